@@ -1,0 +1,163 @@
+/**
+ * The one contract with the native side: what `savedmodel.node` exports, and how it is loaded.
+ * Nothing else in `lib/` loads the file. Every native function may throw an Error with a number `status`
+ * (TensorFlow's `TF_Code`); callers turn it into a typed error with `fromNative`.
+ */
+import { join } from 'node:path';
+import load = require('node-gyp-build');
+
+/** The strings of a tensor, joined: string `i` is `bytes[offsets[i] .. offsets[i + 1]]`; one offset more than strings. */
+export interface PackedStrings {
+  readonly bytes: Uint8Array;
+  readonly offsets: Float64Array;
+}
+
+/** A tensor in TensorFlow's own memory. Once read or closed it has none. */
+export interface NativeTensor {
+  /**
+   * Its memory as an ArrayBuffer: the memory itself where nobody else holds it (`TF_TensorMaybeMove`), else a copy.
+   * The tensor gives the memory up by this and is closed.
+   */
+  read(): ArrayBuffer;
+  /** Gives the memory up. Runs that use it keep it until they end. Closing twice does nothing. */
+  close(): void;
+}
+
+/** Memory that is given up to the run that it is fed to, which detaches `buffer`: TensorFlow's own, 64-byte aligned. */
+export interface NativeAllocation {
+  readonly buffer: ArrayBuffer;
+  readonly tensor: NativeTensor;
+}
+
+/** What a tensor's elements can lie in when they cross over. */
+export type NativeData = ArrayBuffer | ArrayBufferView | PackedStrings | NativeTensor;
+
+/** For each fetch its data and then its dimensions: [data0, shape0, data1, shape1 …]. */
+export type NativeOutputs = (NativeData | number[])[];
+
+export interface NativeRunWithMetadata {
+  readonly outputs: NativeOutputs;
+  /** A serialized RunMetadata. */
+  readonly metadata: Uint8Array;
+}
+
+/** Prepared feeds, fetches and targets of one session: `TF_SessionRun` with names resolved. */
+export interface NativeCallable {
+  runSync(data: readonly NativeData[], shapes: readonly (readonly number[])[]): NativeOutputs;
+  /** `ticket`, where not 0, names the run for {@link Binding.cancel}; `runOptions` replaces the callable's own. */
+  run(
+    data: readonly NativeData[],
+    shapes: readonly (readonly number[])[],
+    ticket: number,
+    runOptions?: Uint8Array,
+  ): Promise<NativeOutputs>;
+  runWithMetadata(
+    data: readonly NativeData[],
+    shapes: readonly (readonly number[])[],
+    ticket: number,
+    runOptions: Uint8Array,
+  ): Promise<NativeRunWithMetadata>;
+}
+
+/** An output or input of an operation, by the operation's name. */
+export interface NativeEndpoint {
+  readonly operation: string;
+  readonly index: number;
+}
+
+export interface NativeDevice {
+  readonly name: string;
+  readonly type: string;
+  readonly memoryBytes: number;
+  readonly incarnation: bigint;
+}
+
+export interface NativeSession {
+  readonly graph: NativeGraph;
+  /** dtypes are the numbers of `TF_DataType`. */
+  callable(
+    feeds: readonly NativeEndpoint[],
+    fetches: readonly NativeEndpoint[],
+    targets: readonly string[],
+    runOptions: Uint8Array | undefined,
+  ): NativeCallable;
+  listDevices(): NativeDevice[];
+  /** Refuses further runs. Those under way finish; the session is deleted when the last one has. */
+  close(): void;
+}
+
+export interface NativeOperation {
+  readonly name: string;
+  readonly type: string;
+  readonly device: string;
+  readonly numInputs: number;
+  /** The dtype of each output, as numbers of `TF_DataType`. */
+  readonly outputs: readonly number[];
+}
+
+export interface NativeGraph {
+  operation(name: string): NativeOperation | undefined;
+  /** The names of all operations, in the order in which they were added. */
+  operationNames(): string[];
+  /** The inferred dimensions, -1 where one is unknown; `null` where the rank is unknown. */
+  outputShape(operation: string, index: number): number[] | null;
+  /** A serialized GraphDef. */
+  toGraphDef(): Uint8Array;
+}
+
+export interface NativeSavedModel {
+  readonly session: NativeSession;
+  /** The serialized MetaGraphDef that was loaded. */
+  readonly metaGraphDef: Uint8Array;
+}
+
+/** Objects that the native side holds at this moment, in the whole process. */
+export interface NativeCounters {
+  readonly tensors: number;
+  readonly sessions: number;
+  readonly graphs: number;
+  readonly buffers: number;
+  readonly callables: number;
+  /** Runs that are queued or under way. */
+  readonly runs: number;
+}
+
+export interface Binding {
+  /**
+   * Opens libtensorflow once per process from the first of `files` to the last (the library with the sessions comes
+   * last); `logLevel` is the `TF_CPP_MIN_LOG_LEVEL` to set if the user has set none. Gives the version.
+   */
+  openLibrary(files: readonly string[], logLevel: string): string;
+  /** The version of the library that is open; `undefined` if none is. */
+  libraryVersion(): string | undefined;
+  /** Loads a library of custom ops; gives a serialized OpList of what it registered. */
+  loadOpLibrary(file: string): Uint8Array;
+  /** All registered ops, a serialized OpList. */
+  registeredOpList(): Uint8Array;
+  /** The number of this library's own threads for asynchronous runs. Only before the first of these runs. */
+  setThreads(count: number): void;
+
+  loadSavedModel(
+    directory: string,
+    tags: readonly string[],
+    config: Uint8Array | undefined,
+    runOptions: Uint8Array | undefined,
+  ): NativeSavedModel;
+  loadSavedModelAsync(
+    directory: string,
+    tags: readonly string[],
+    config: Uint8Array | undefined,
+    runOptions: Uint8Array | undefined,
+  ): Promise<NativeSavedModel>;
+
+  /** A tensor in TensorFlow's memory with a copy of `data`. */
+  createTensor(dtype: number, shape: readonly number[], data: NativeData): NativeTensor;
+  /** A tensor for a caller to fill through `buffer`. Zeroed. */
+  allocateTensor(dtype: number, shape: readonly number[], byteLength: number): NativeAllocation;
+  /** Takes a run that has not begun out of the queue; it rejects with CANCELLED. False if it is under way or over. */
+  cancel(ticket: number): boolean;
+  counters(): NativeCounters;
+}
+
+/** The addon. Opening it does not open libtensorflow. */
+export const binding = load(join(__dirname, '..')) as Binding;
