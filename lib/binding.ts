@@ -159,5 +159,9 @@ export interface Binding {
   counters(): NativeCounters;
 }
 
-/** The addon. Opening it does not open libtensorflow. */
-export const binding = load(join(__dirname, '..')) as Binding;
+let loaded: Binding | undefined;
+
+/** The addon, opened at the first call. This does not open libtensorflow. */
+export function native(): Binding {
+  return (loaded ??= load(join(__dirname, '..')) as Binding);
+}
