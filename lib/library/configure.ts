@@ -1,0 +1,90 @@
+/**
+ * What a program may set before libtensorflow is opened. Nothing here opens anything.
+ */
+import { isAbsolute, resolve } from 'node:path';
+import { FailedPreconditionError, InvalidArgumentError } from '../errors';
+
+/** The least severe of TensorFlow's own messages that still reaches stderr. */
+export type LogLevel = 'info' | 'warning' | 'error' | 'fatal';
+
+const LOG_LEVELS: readonly LogLevel[] = ['info', 'warning', 'error', 'fatal'];
+
+export interface Configuration {
+  /** libtensorflow to open: the library's file, or a folder that holds it. */
+  readonly libraryPath?: string;
+  /** TensorFlow's messages on stderr, where the user has not set `TF_CPP_MIN_LOG_LEVEL`. Default `'error'`. */
+  readonly logLevel?: LogLevel;
+  /** This library's own threads for asynchronous runs. Default: chosen by the run queue. */
+  readonly threads?: number;
+}
+
+let current: Configuration = {};
+let opened = false;
+
+/**
+ * Sets options for the whole process; what is not named stays as it is.
+ * In a worker thread that opens libtensorflow first, call it there.
+ *
+ * @throws InvalidArgumentError for an unknown option or a value of the wrong kind.
+ * @throws FailedPreconditionError for `libraryPath` and `logLevel` once libtensorflow is open.
+ */
+export function configure(options: Configuration): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new InvalidArgumentError(`configure() takes an object of options, not ${String(options)}`);
+  }
+  const next: { -readonly [K in keyof Configuration]: Configuration[K] } = { ...current };
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (name === 'libraryPath') next.libraryPath = libraryPath(value);
+    else if (name === 'logLevel') next.logLevel = logLevel(value);
+    else if (name === 'threads') next.threads = threads(value);
+    else throw new InvalidArgumentError(`configure() knows libraryPath, logLevel and threads, not '${name}'`);
+  }
+  if (opened && (next.libraryPath !== current.libraryPath || next.logLevel !== current.logLevel)) {
+    throw new FailedPreconditionError(
+      'libtensorflow is open already: call configure({ libraryPath, logLevel }) before the first use of TensorFlow',
+    );
+  }
+  current = Object.freeze(next);
+}
+
+/** The options that are set. */
+export function configuration(): Configuration {
+  return current;
+}
+
+/** From now on the options that only count at opening may not change. @internal */
+export function libraryIsOpen(): void {
+  opened = true;
+}
+
+/** The value of `TF_CPP_MIN_LOG_LEVEL` for the configured level. @internal */
+export function minLogLevel(): string {
+  return String(LOG_LEVELS.indexOf(current.logLevel ?? 'error'));
+}
+
+function libraryPath(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.includes('\0')) {
+    throw new InvalidArgumentError(`libraryPath is the path of a file or a folder, not ${describe(value)}`);
+  }
+  return isAbsolute(value) ? value : resolve(value);
+}
+
+function logLevel(value: unknown): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level === undefined) {
+    throw new InvalidArgumentError(`logLevel is one of ${LOG_LEVELS.join(', ')}, not ${describe(value)}`);
+  }
+  return level;
+}
+
+function threads(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 1024) {
+    throw new InvalidArgumentError(`threads is a whole number from 1 to 1024, not ${describe(value)}`);
+  }
+  return value;
+}
+
+function describe(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}

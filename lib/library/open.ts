@@ -1,0 +1,33 @@
+/**
+ * Opens libtensorflow at first use, once in a process.
+ */
+import { binding } from '../binding';
+import { FailedPreconditionError, fromNative } from '../errors';
+import { libraryIsOpen, minLogLevel } from './configure';
+import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
+
+/**
+ * Opens libtensorflow if it is not open yet, and gives its version.
+ *
+ * @throws LibraryNotFoundError if there is none.
+ * @throws FailedPreconditionError if the files that were found can't be opened as libraries.
+ */
+export function openLibrary(): string {
+  const version = binding.libraryVersion() ?? open(findLibrary());
+  libraryIsOpen();
+  return version;
+}
+
+function open(library: FoundLibrary): string {
+  try {
+    return binding.openLibrary(library.files, minLogLevel());
+  } catch (thrown) {
+    const error = fromNative(thrown);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FailedPreconditionError(
+      `libtensorflow was found in ${library.directory} (${library.source}) but can't be opened: ${reason}\n` +
+        `See what there is with 'npx savedmodel doctor', or install one that fits with: ${INSTALL_COMMAND} --force`,
+      { cause: thrown },
+    );
+  }
+}
