@@ -1,0 +1,137 @@
+/** What a model can be asked: named inputs, named outputs. */
+import { UnimplementedError } from '../errors';
+import { messages } from '../proto';
+import type { SignatureDef, TensorInfo, TensorShapeProto } from '../proto';
+import { DType } from '../tensor/dtype';
+
+/** One named input or output of a signature. */
+export interface SignatureTensor {
+  /** The name that the author of the model gave it. */
+  readonly name: string;
+  /** The tensor in the graph, `operation:index`; `null` where it is not one tensor but several. */
+  readonly tensorName: string | null;
+  /** `sparse` and `composite` (ragged …) ones are made up of the tensors in `components`. */
+  readonly kind: 'tensor' | 'sparse' | 'composite';
+  /** The names of the tensors in the graph: one for a plain tensor; values, indices, dense shape for a sparse one. */
+  readonly components: readonly string[];
+  readonly dtype: DType;
+  /** -1 where a dimension is unknown; `null` where the rank is unknown. */
+  readonly shape: readonly number[] | null;
+}
+
+/** A signature of a SavedModel. TensorFlow Java: `org.tensorflow.Signature`. */
+export class Signature {
+  /** The key under which the model holds it: `serving_default`. */
+  readonly key: string;
+  private readonly method: string;
+  private readonly inputMap: ReadonlyMap<string, SignatureTensor>;
+  private readonly outputMap: ReadonlyMap<string, SignatureTensor>;
+
+  /** @internal */
+  constructor(key: string, definition: SignatureDef) {
+    this.key = key;
+    this.method = definition.methodName;
+    this.inputMap = tensors(definition.inputs);
+    this.outputMap = tensors(definition.outputs);
+  }
+
+  /** What kind of method it is, `tensorflow/serving/predict` as a rule. */
+  methodName(): string {
+    return this.method;
+  }
+
+  /** Sorted; the model itself has no order of inputs. */
+  inputNames(): string[] {
+    return [...this.inputMap.keys()];
+  }
+
+  /** Sorted; the model itself has no order of outputs. */
+  outputNames(): string[] {
+    return [...this.outputMap.keys()];
+  }
+
+  /** The inputs by name. TensorFlow Java: `getInputs()`. */
+  inputs(): ReadonlyMap<string, SignatureTensor> {
+    return this.inputMap;
+  }
+
+  /** The outputs by name. TensorFlow Java: `getOutputs()`. */
+  outputs(): ReadonlyMap<string, SignatureTensor> {
+    return this.outputMap;
+  }
+
+  /** `serving_default(x: float32[?, 784]) -> (dense_1: float32[?, 10])` */
+  toString(): string {
+    const list = (map: ReadonlyMap<string, SignatureTensor>) => [...map.values()].map(describe).join(', ');
+    return `${this.key}(${list(this.inputMap)}) -> (${list(this.outputMap)})`;
+  }
+}
+
+/** The keys of TensorFlow's own initialisers, which no user calls. */
+const INTERNAL = new Set(['__saved_model_init_op', '__saved_model_train_op']);
+
+/** The signatures in a serialized MetaGraphDef, by key, sorted. Its graph is not decoded. @throws DataLossError, UnimplementedError */
+export function signaturesOf(metaGraph: Uint8Array): Map<string, Signature> {
+  const { decodeFile, outline } = messages();
+  return signatureMap(decodeFile(outline.MetaGraphSchema, metaGraph, 'MetaGraphDef').signatureDef);
+}
+
+/** @internal */
+export function signatureMap(definitions: Readonly<Record<string, SignatureDef>>): Map<string, Signature> {
+  const keys = Object.keys(definitions).filter((key) => !INTERNAL.has(key));
+  return new Map(keys.sort().map((key) => [key, new Signature(key, definitions[key]!)]));
+}
+
+function tensors(infos: Readonly<Record<string, TensorInfo>>): ReadonlyMap<string, SignatureTensor> {
+  return new Map(
+    Object.keys(infos)
+      .sort()
+      .map((name) => [name, tensor(name, infos[name]!)]),
+  );
+}
+
+function tensor(name: string, info: TensorInfo): SignatureTensor {
+  const { encoding } = info;
+  const kind = encoding.case === 'cooSparse' ? 'sparse' : encoding.case === 'compositeTensor' ? 'composite' : 'tensor';
+  return {
+    name,
+    tensorName: encoding.case === 'name' ? encoding.value : null,
+    kind,
+    components: componentNames(info),
+    dtype: dtypeOf(name, info.dtype),
+    shape: dimensions(info.tensorShape),
+  };
+}
+
+/** A reference to a variable (TensorFlow 1) is to its reader a value like any other. */
+function dtypeOf(name: string, number: number): DType {
+  const dtype = DType.all.get(number > 100 ? number - 100 : number);
+  if (dtype === undefined) throw new UnimplementedError(`${name} has dtype ${number}, which is not known here`);
+  return dtype;
+}
+
+function componentNames({ encoding }: TensorInfo): string[] {
+  switch (encoding.case) {
+    case 'name':
+      return [encoding.value];
+    case 'cooSparse': {
+      const { valuesTensorName, indicesTensorName, denseShapeTensorName } = encoding.value;
+      return [valuesTensorName, indicesTensorName, denseShapeTensorName];
+    }
+    case 'compositeTensor':
+      return encoding.value.components.flatMap(componentNames);
+    default:
+      return [];
+  }
+}
+
+/** No shape at all says no more than one of unknown rank. */
+function dimensions(shape: TensorShapeProto | undefined): number[] | null {
+  if (shape === undefined || shape.unknownRank) return null;
+  return shape.dim.map(({ size }) => Number(size));
+}
+
+function describe({ name, dtype, shape }: SignatureTensor): string {
+  const dims = shape === null ? '[...]' : `[${shape.map((size) => (size < 0 ? '?' : size)).join(', ')}]`;
+  return `${name}: ${dtype}${dims}`;
+}
