@@ -73,7 +73,6 @@ export interface NativeDevice {
 }
 
 export interface NativeSession {
-  readonly graph: NativeGraph;
   /** dtypes are the numbers of `TF_DataType`. */
   callable(
     feeds: readonly NativeEndpoint[],
@@ -103,10 +102,13 @@ export interface NativeGraph {
   outputShape(operation: string, index: number): number[] | null;
   /** A serialized GraphDef. */
   toGraphDef(): Uint8Array;
+  /** Gives it up; the session that runs it keeps it. */
+  close(): void;
 }
 
 export interface NativeSavedModel {
   readonly session: NativeSession;
+  readonly graph: NativeGraph;
   /** The serialized MetaGraphDef that was loaded. */
   readonly metaGraphDef: Uint8Array;
 }

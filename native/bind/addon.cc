@@ -1,0 +1,102 @@
+// What savedmodel.node exports: `Binding` of lib/binding.ts.
+
+#include <napi.h>
+
+#include <memory>
+#include <string>
+
+#include "native/bind/callable_wrap.h"
+#include "native/bind/environment.h"
+#include "native/bind/graph_wrap.h"
+#include "native/bind/saved_model.h"
+#include "native/bind/session_wrap.h"
+#include "native/bind/tensor_wrap.h"
+#include "native/bind/values.h"
+#include "native/core/ops.h"
+#include "native/library/dynamic_library.h"
+#include "native/library/library.h"
+#include "native/run/executor.h"
+#include "native/run/js_error.h"
+
+namespace savedmodel::bind {
+namespace {
+
+Napi::Value OpenLibrary(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
+    return Napi::String::New(info.Env(), library::Open(StringsOf(info[0]), info[1].ToString().Utf8Value()));
+  });
+}
+
+Napi::Value LibraryVersion(const Napi::CallbackInfo& info) {
+  const std::string version = library::Version();
+  return version.empty() ? info.Env().Undefined() : Napi::String::New(info.Env(), version);
+}
+
+Napi::Value LoadOpLibrary(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    return BufferToJs(info.Env(), core::LoadOpLibrary(info[0].ToString().Utf8Value()));
+  });
+}
+
+Napi::Value RegisteredOpList(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] { return BufferToJs(info.Env(), core::RegisteredOps()); });
+}
+
+void SetThreads(const Napi::CallbackInfo& info) {
+  run::Guarded(info.Env(), [&] {
+    run::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value());
+  });
+}
+
+Napi::Value Cancel(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return Napi::Boolean::New(env,
+                            run::PromiseTask::Cancel(env, Environment::Of(env).outbox, TicketOf(info[0])));
+}
+
+Napi::Value Counters(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  const auto number = [&](int64_t count) { return Napi::Number::New(env, static_cast<double>(count)); };
+  Napi::Object counters = Napi::Object::New(env);
+  counters.Set("tensors", number(core::Tensor::Live()));
+  counters.Set("sessions", number(core::Session::Live()));
+  counters.Set("graphs", number(core::Graph::Live()));
+  counters.Set("buffers", number(core::Buffer::Live()));
+  counters.Set("callables", number(core::Callable::Live()));
+  counters.Set("runs", number(run::PromiseTask::Live()));
+  return counters;
+}
+
+Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
+  library::PinThisLibrary();
+  auto environment = std::make_unique<Environment>();
+  environment->outbox = run::Outbox::Create(env);
+  environment->tensor_class = Napi::Persistent(TensorWrap::Define(env));
+  environment->session_class = Napi::Persistent(SessionWrap::Define(env));
+  environment->graph_class = Napi::Persistent(GraphWrap::Define(env));
+  environment->callable_class = Napi::Persistent(CallableWrap::Define(env));
+  env.SetInstanceData(environment.release());
+
+  exports.Set("openLibrary", Napi::Function::New<OpenLibrary>(env, "openLibrary"));
+  exports.Set("libraryVersion", Napi::Function::New<LibraryVersion>(env, "libraryVersion"));
+  exports.Set("loadOpLibrary", Napi::Function::New<LoadOpLibrary>(env, "loadOpLibrary"));
+  exports.Set("registeredOpList", Napi::Function::New<RegisteredOpList>(env, "registeredOpList"));
+  exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
+  exports.Set("loadSavedModel", Napi::Function::New<LoadSavedModel>(env, "loadSavedModel"));
+  exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));
+  exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
+  exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
+  exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));
+  exports.Set("counters", Napi::Function::New<Counters>(env, "counters"));
+  return exports;
+}
+
+}  // namespace
+}  // namespace savedmodel::bind
+
+// A name of its own, so that the macro's function can be named without a namespace.
+static Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
+  return savedmodel::bind::Initialize(env, exports);
+}
+
+NODE_API_MODULE(savedmodel, Initialize)

@@ -1,0 +1,96 @@
+#include "native/bind/callable_wrap.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "native/bind/data.h"
+#include "native/bind/environment.h"
+#include "native/bind/values.h"
+#include "native/run/js_error.h"
+#include "native/run/promise_task.h"
+
+namespace savedmodel::bind {
+namespace {
+
+using Holder = Napi::External<std::shared_ptr<const core::Callable>>;
+
+class RunTask : public run::PromiseTask {
+ public:
+  RunTask(Napi::Env env, uint64_t ticket, std::shared_ptr<const core::Callable> callable, core::Inputs inputs,
+          const std::optional<core::Bytes>& run_options, bool with_metadata)
+      : PromiseTask(env, Environment::Of(env).outbox, ticket),
+        callable_(std::move(callable)),
+        use_(callable_->Enter()),
+        inputs_(std::move(inputs)) {
+    if (run_options) run_options_.emplace(*run_options);
+    if (with_metadata) metadata_.emplace();
+  }
+
+ protected:
+  void Work() override {
+    outputs_ = callable_->Run(*use_, inputs_, run_options_ ? &*run_options_ : nullptr,
+                              metadata_ ? &*metadata_ : nullptr);
+    // Not kept until the event loop has time: a closed session goes, and so does what was fed.
+    inputs_ = core::Inputs();
+    use_.reset();
+  }
+
+  Napi::Value Result(Napi::Env env) override {
+    const Napi::Value outputs = OutputsToJs(env, std::move(outputs_));
+    if (!metadata_) return outputs;
+    Napi::Object result = Napi::Object::New(env);
+    result.Set("outputs", outputs);
+    result.Set("metadata", BufferToJs(env, std::move(*metadata_)));
+    return result;
+  }
+
+ private:
+  std::shared_ptr<const core::Callable> callable_;
+  std::optional<core::Session::Use> use_;
+  core::Inputs inputs_;
+  std::optional<core::Buffer> run_options_;
+  std::optional<core::Buffer> metadata_;
+  std::vector<core::Tensor> outputs_;
+};
+
+}  // namespace
+
+Napi::Function CallableWrap::Define(Napi::Env env) {
+  return DefineClass(env, "NativeCallable",
+                     {InstanceMethod<&CallableWrap::RunSync>("runSync"), InstanceMethod<&CallableWrap::Run>("run"),
+                      InstanceMethod<&CallableWrap::RunWithMetadata>("runWithMetadata")});
+}
+
+Napi::Object CallableWrap::Wrap(Napi::Env env, std::shared_ptr<const core::Callable> callable) {
+  return Environment::Of(env).callable_class.New({Holder::New(env, &callable)});
+}
+
+CallableWrap::CallableWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<CallableWrap>(info) {
+  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeCallable has no public constructor");
+  callable_ = *info[0].As<Holder>().Data();
+}
+
+Napi::Value CallableWrap::RunSync(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&] {
+    const core::Session::Use use = callable_->Enter();
+    const core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
+    return OutputsToJs(env, callable_->Run(use, inputs));
+  });
+}
+
+Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metadata) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&] {
+    core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
+    return run::PromiseTask::Start(std::make_unique<RunTask>(env, TicketOf(info[2]), callable_, std::move(inputs),
+                                                             BytesOf(info[3]), with_metadata));
+  });
+}
+
+Napi::Value CallableWrap::Run(const Napi::CallbackInfo& info) { return Start(info, false); }
+
+Napi::Value CallableWrap::RunWithMetadata(const Napi::CallbackInfo& info) { return Start(info, true); }
+
+}  // namespace savedmodel::bind

@@ -1,0 +1,117 @@
+#include "native/bind/data.h"
+
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "native/bind/tensor_wrap.h"
+#include "native/bind/values.h"
+#include "native/core/strings.h"
+#include "native/library/error.h"
+
+namespace savedmodel::bind {
+namespace {
+
+/// Outputs up to this size are copied: that costs less than a finaliser does (bench/outputs shows where it turns).
+constexpr size_t kCopyUpTo = 16 * 1024;
+
+void Require(Napi::Env env, napi_status status) {
+  if (status != napi_ok) throw Napi::Error::New(env);
+}
+
+core::Tensor StringsFromJs(Napi::Env env, const core::Dims& dims, napi_value data) {
+  const Napi::Object packed(env, data);
+  const std::optional<Span> bytes = SpanOf(env, packed.Get("bytes"));
+  const std::optional<Span> offsets = SpanOf(env, packed.Get("offsets"));
+  if (!bytes || !offsets || offsets->length < sizeof(double)) {
+    throw Error(TF_INVALID_ARGUMENT, "strings come as bytes and offsets");
+  }
+  return core::PackStrings(dims, reinterpret_cast<const char*>(bytes->data), bytes->length,
+                           reinterpret_cast<const double*>(offsets->data), offsets->length / sizeof(double));
+}
+
+napi_value StringsToJs(Napi::Env env, const core::Tensor& tensor) {
+  Napi::ArrayBuffer bytes = Napi::ArrayBuffer::New(env, core::StringBytes(tensor));
+  const auto count = static_cast<size_t>(tensor.element_count());
+  Napi::Float64Array offsets = Napi::Float64Array::New(env, count + 1);
+  core::UnpackStrings(tensor, static_cast<char*>(bytes.Data()), offsets.Data());
+  Napi::Object packed = Napi::Object::New(env);
+  packed.Set("bytes", Napi::Uint8Array::New(env, bytes.ByteLength(), bytes, 0));
+  packed.Set("offsets", offsets);
+  return packed;
+}
+
+napi_value CopyToJs(Napi::Env env, const core::Tensor& tensor) {
+  void* data = nullptr;
+  napi_value buffer;
+  const size_t length = tensor.byte_length();
+  Require(env, napi_create_arraybuffer(env, length, &data, &buffer));
+  if (length > 0) std::memcpy(data, tensor.data(), length);
+  return buffer;
+}
+
+napi_value OutputToJs(Napi::Env env, core::Tensor tensor) {
+  const TF_DataType dtype = tensor.dtype();
+  if (dtype == TF_STRING) return StringsToJs(env, tensor);
+  if (HoldsPlainData(dtype) && tensor.byte_length() <= kCopyUpTo) return CopyToJs(env, tensor);
+  return TensorWrap::Wrap(env, std::move(tensor));
+}
+
+}  // namespace
+
+bool HoldsPlainData(TF_DataType dtype) {
+  return dtype != TF_STRING && dtype != TF_RESOURCE && dtype != TF_VARIANT;
+}
+
+core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data) {
+  if (dtype == TF_STRING) return StringsFromJs(env, dims, data);
+  const std::optional<Span> span = SpanOf(env, data);
+  if (!span) throw Error(TF_INVALID_ARGUMENT, "data must be an ArrayBuffer or a view of one");
+  const size_t expected = core::ByteSize(dtype, dims);
+  if (span->length != expected) {
+    throw Error(TF_INVALID_ARGUMENT, "dtype and shape ask for " + std::to_string(expected) + " bytes, the data has " +
+                                         std::to_string(span->length));
+  }
+  core::Tensor tensor = core::Tensor::Allocate(dtype, dims, expected);
+  if (expected > 0) std::memcpy(tensor.data(), span->data, expected);
+  return tensor;
+}
+
+core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value data, napi_value shapes) {
+  uint32_t count;
+  Require(env, napi_get_array_length(env, data, &count));
+  if (count != callable.feed_count()) {
+    throw Error(TF_INVALID_ARGUMENT,
+                "expected " + std::to_string(callable.feed_count()) + " feeds, got " + std::to_string(count));
+  }
+  core::Inputs inputs;
+  inputs.Reserve(count);
+  for (uint32_t i = 0; i < count; ++i) {
+    const TF_DataType dtype = callable.feed_dtype(i);
+    napi_value value;
+    Require(env, napi_get_element(env, data, i, &value));
+    if (TensorWrap* wrap = TensorWrap::Of(env, value)) {
+      inputs.Add(wrap->Feed(env, dtype));
+      continue;
+    }
+    napi_value shape;
+    Require(env, napi_get_element(env, shapes, i, &shape));
+    inputs.Add(TensorOf(env, dtype, DimsOf(env, shape), value));
+  }
+  return inputs;
+}
+
+Napi::Value OutputsToJs(Napi::Env env, std::vector<core::Tensor> outputs) {
+  napi_value array;
+  Require(env, napi_create_array_with_length(env, 2 * outputs.size(), &array));
+  uint32_t index = 0;
+  for (core::Tensor& tensor : outputs) {
+    core::Dims dims(static_cast<size_t>(tensor.rank()));
+    for (size_t i = 0; i < dims.size(); ++i) dims[i] = tensor.dim(static_cast<int>(i));
+    Require(env, napi_set_element(env, array, index++, OutputToJs(env, std::move(tensor))));
+    Require(env, napi_set_element(env, array, index++, DimsToJs(env, dims)));
+  }
+  return {env, array};
+}
+
+}  // namespace savedmodel::bind

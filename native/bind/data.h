@@ -1,0 +1,23 @@
+#pragma once
+
+#include <napi.h>
+
+#include "native/core/callable.h"
+#include "native/core/tensor.h"
+
+namespace savedmodel::bind {
+
+/// False for strings, resources and variants, whose memory is no array of numbers.
+bool HoldsPlainData(TF_DataType dtype);
+
+/// A tensor with a copy of NativeData: an ArrayBuffer, a view or PackedStrings. Throws Error INVALID_ARGUMENT where the
+/// bytes are not what dtype and shape ask for.
+core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data);
+
+/// What is fed to a callable: two arrays of as many values as it has feeds.
+core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value data, napi_value shapes);
+
+/// NativeOutputs: for each tensor its data and then its dimensions.
+Napi::Value OutputsToJs(Napi::Env env, std::vector<core::Tensor> outputs);
+
+}  // namespace savedmodel::bind

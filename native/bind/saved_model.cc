@@ -1,0 +1,69 @@
+#include "native/bind/saved_model.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "native/bind/environment.h"
+#include "native/bind/graph_wrap.h"
+#include "native/bind/session_wrap.h"
+#include "native/bind/values.h"
+#include "native/core/saved_model.h"
+#include "native/run/js_error.h"
+#include "native/run/promise_task.h"
+
+namespace savedmodel::bind {
+namespace {
+
+/// The arguments, free of JavaScript.
+struct Request {
+  explicit Request(const Napi::CallbackInfo& info)
+      : directory(info[0].ToString().Utf8Value()),
+        tags(StringsOf(info[1])),
+        config(BytesOf(info[2])),
+        run_options(BytesOf(info[3])) {}
+
+  core::SavedModel Load() const { return core::LoadSavedModel(directory, tags, config, run_options); }
+
+  std::string directory;
+  std::vector<std::string> tags;
+  std::optional<core::Bytes> config;
+  std::optional<core::Bytes> run_options;
+};
+
+Napi::Value ToJs(Napi::Env env, core::SavedModel model) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("session", SessionWrap::Wrap(env, std::move(model.session)));
+  object.Set("graph", GraphWrap::Wrap(env, std::move(model.graph)));
+  object.Set("metaGraphDef", BufferToJs(env, std::move(model.meta_graph_def)));
+  return object;
+}
+
+class LoadTask : public run::PromiseTask {
+ public:
+  LoadTask(Napi::Env env, Request request)
+      : PromiseTask(env, Environment::Of(env).outbox, 0), request_(std::move(request)) {}
+
+ protected:
+  void Work() override { model_.emplace(request_.Load()); }
+  Napi::Value Result(Napi::Env env) override { return ToJs(env, std::move(*model_)); }
+
+ private:
+  Request request_;
+  std::optional<core::SavedModel> model_;
+};
+
+}  // namespace
+
+Napi::Value LoadSavedModel(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] { return ToJs(info.Env(), Request(info).Load()); });
+}
+
+Napi::Value LoadSavedModelAsync(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), Request(info)));
+  });
+}
+
+}  // namespace savedmodel::bind

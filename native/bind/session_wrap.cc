@@ -1,0 +1,61 @@
+#include "native/bind/session_wrap.h"
+
+#include <utility>
+#include <vector>
+
+#include "native/bind/callable_wrap.h"
+#include "native/bind/environment.h"
+#include "native/bind/values.h"
+#include "native/run/js_error.h"
+
+namespace savedmodel::bind {
+namespace {
+
+using Holder = Napi::External<std::shared_ptr<core::Session>>;
+
+}  // namespace
+
+Napi::Function SessionWrap::Define(Napi::Env env) {
+  return DefineClass(env, "NativeSession",
+                     {InstanceMethod<&SessionWrap::Callable>("callable"),
+                      InstanceMethod<&SessionWrap::ListDevices>("listDevices"),
+                      InstanceMethod<&SessionWrap::Close>("close")});
+}
+
+Napi::Object SessionWrap::Wrap(Napi::Env env, std::shared_ptr<core::Session> session) {
+  return Environment::Of(env).session_class.New({Holder::New(env, &session)});
+}
+
+SessionWrap::SessionWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<SessionWrap>(info) {
+  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeSession has no public constructor");
+  session_ = *info[0].As<Holder>().Data();
+}
+
+Napi::Value SessionWrap::Callable(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
+    return CallableWrap::Wrap(info.Env(),
+                              std::make_shared<core::Callable>(session_, EndpointsOf(info[0]), EndpointsOf(info[1]),
+                                                               StringsOf(info[2]), BytesOf(info[3])));
+  });
+}
+
+Napi::Value SessionWrap::ListDevices(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const std::vector<core::Device> devices = session_->ListDevices();
+    Napi::Array array = Napi::Array::New(env, devices.size());
+    for (uint32_t i = 0; i < devices.size(); ++i) {
+      Napi::Object object = Napi::Object::New(env);
+      object.Set("name", devices[i].name);
+      object.Set("type", devices[i].type);
+      object.Set("memoryBytes", Napi::Number::New(env, static_cast<double>(devices[i].memory_bytes)));
+      object.Set("incarnation", Napi::BigInt::New(env, devices[i].incarnation));
+      array.Set(i, object);
+    }
+    return array;
+  });
+}
+
+void SessionWrap::Close(const Napi::CallbackInfo&) { session_->Close(); }
+
+}  // namespace savedmodel::bind

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <napi.h>
+
+#include <memory>
+
+#include "native/core/session.h"
+
+namespace savedmodel::bind {
+
+/// NativeSession of lib/binding.ts.
+class SessionWrap : public Napi::ObjectWrap<SessionWrap> {
+ public:
+  static Napi::Function Define(Napi::Env env);
+  static Napi::Object Wrap(Napi::Env env, std::shared_ptr<core::Session> session);
+
+  explicit SessionWrap(const Napi::CallbackInfo& info);
+
+ private:
+  Napi::Value Callable(const Napi::CallbackInfo& info);
+  Napi::Value ListDevices(const Napi::CallbackInfo& info);
+  void Close(const Napi::CallbackInfo& info);
+
+  std::shared_ptr<core::Session> session_;
+};
+
+}  // namespace savedmodel::bind

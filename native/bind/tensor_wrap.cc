@@ -1,0 +1,112 @@
+#include "native/bind/tensor_wrap.h"
+
+#include <cstring>
+#include <utility>
+
+#include "native/bind/data.h"
+#include "native/bind/environment.h"
+#include "native/bind/values.h"
+#include "native/core/callable.h"
+#include "native/library/error.h"
+#include "native/run/js_error.h"
+
+namespace savedmodel::bind {
+namespace {
+
+constexpr napi_type_tag kTensorTag = {0x736176656d6f6465, 0x6c54656e736f7257};
+
+using Holder = Napi::External<std::shared_ptr<core::Tensor>>;
+
+}  // namespace
+
+Napi::Function TensorWrap::Define(Napi::Env env) {
+  return DefineClass(env, "NativeTensor",
+                     {InstanceMethod<&TensorWrap::Read>("read"), InstanceMethod<&TensorWrap::CloseMethod>("close")});
+}
+
+Napi::Object TensorWrap::Wrap(Napi::Env env, core::Tensor tensor) {
+  auto shared = std::make_shared<core::Tensor>(std::move(tensor));
+  return Environment::Of(env).tensor_class.New({Holder::New(env, &shared)});
+}
+
+TensorWrap* TensorWrap::Of(Napi::Env env, napi_value value) {
+  bool matches = false;
+  if (napi_check_object_type_tag(env, value, &kTensorTag, &matches) != napi_ok || !matches) return nullptr;
+  return Unwrap(Napi::Object(env, value));
+}
+
+TensorWrap::TensorWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<TensorWrap>(info) {
+  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeTensor has no public constructor");
+  tensor_ = std::move(*info[0].As<Holder>().Data());
+  napi_type_tag_object(info.Env(), info.This(), &kTensorTag);
+  reported_ = static_cast<int64_t>(tensor_->byte_length());
+  Napi::MemoryManagement::AdjustExternalMemory(info.Env(), reported_);
+}
+
+TensorWrap::~TensorWrap() {
+  if (tensor_ != nullptr) GiveUp(Env());
+}
+
+std::shared_ptr<core::Tensor> TensorWrap::GiveUp(Napi::Env env) {
+  if (tensor_ != nullptr) Napi::MemoryManagement::AdjustExternalMemory(env, -reported_);
+  return std::exchange(tensor_, nullptr);
+}
+
+Napi::Value TensorWrap::Create(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const auto dtype = static_cast<TF_DataType>(info[0].As<Napi::Number>().Int32Value());
+    return Wrap(env, TensorOf(env, dtype, DimsOf(env, info[1]), info[2]));
+  });
+}
+
+Napi::Value TensorWrap::Allocate(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const auto dtype = static_cast<TF_DataType>(info[0].As<Napi::Number>().Int32Value());
+    const core::Dims dims = DimsOf(env, info[1]);
+    const size_t length = core::ByteSize(dtype, dims);
+    core::Tensor tensor = core::Tensor::Allocate(dtype, dims, length);
+    if (length > 0) std::memset(tensor.data(), 0, length);
+    const Napi::Object wrapped = Wrap(env, std::move(tensor));
+    TensorWrap* self = Unwrap(wrapped);
+    Napi::ArrayBuffer buffer = ExternalOrCopy(env, self->tensor_->data(), length, self->tensor_);
+    self->buffer_is_copy_ = buffer.Data() != self->tensor_->data();
+    self->buffer_ = Napi::Weak(buffer);
+    Napi::Object allocation = Napi::Object::New(env);
+    allocation.Set("buffer", buffer);
+    allocation.Set("tensor", wrapped);
+    return allocation;
+  });
+}
+
+std::shared_ptr<const core::Tensor> TensorWrap::Feed(Napi::Env env, TF_DataType expected) {
+  if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
+  if (tensor_->dtype() != expected) throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
+  if (buffer_.IsEmpty()) return tensor_;
+  Napi::ArrayBuffer buffer = buffer_.Value();
+  if (!buffer.IsEmpty()) {  // else nobody is left who could write to it
+    if (buffer_is_copy_) std::memcpy(tensor_->data(), buffer.Data(), buffer.ByteLength());
+    buffer.Detach();
+  }
+  return GiveUp(env);
+}
+
+Napi::Value TensorWrap::Read(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
+    if (!HoldsPlainData(tensor_->dtype())) throw Error(TF_INVALID_ARGUMENT, "the tensor holds no data to be read");
+    const std::shared_ptr<core::Tensor> tensor = GiveUp(env);
+    const bool sole = tensor.use_count() == 1 && tensor->BecomeSoleOwner();
+    if (sole) return ExternalOrCopy(env, tensor->data(), tensor->byte_length(), tensor);
+    // A constant, a variable, or another run's input: writing to it would change the model.
+    Napi::ArrayBuffer copy = Napi::ArrayBuffer::New(env, tensor->byte_length());
+    if (tensor->byte_length() > 0) std::memcpy(copy.Data(), tensor->data(), tensor->byte_length());
+    return copy;
+  });
+}
+
+void TensorWrap::CloseMethod(const Napi::CallbackInfo& info) { GiveUp(info.Env()); }
+
+}  // namespace savedmodel::bind

@@ -1,0 +1,157 @@
+#include "native/bind/values.h"
+
+#include <cstring>
+#include <utility>
+
+#include "native/bind/environment.h"
+#include "native/library/error.h"
+
+namespace savedmodel::bind {
+namespace {
+
+void Require(Napi::Env env, napi_status status) {
+  if (status != napi_ok) throw Napi::Error::New(env);
+}
+
+size_t BytesPerElement(napi_typedarray_type type) {
+  switch (type) {
+    case napi_int8_array:
+    case napi_uint8_array:
+    case napi_uint8_clamped_array:
+      return 1;
+    case napi_int16_array:
+    case napi_uint16_array:
+      return 2;
+    case napi_int32_array:
+    case napi_uint32_array:
+    case napi_float32_array:
+      return 4;
+    case napi_float64_array:
+    case napi_bigint64_array:
+    case napi_biguint64_array:
+      return 8;
+    default:  // a kind of a newer Node (Float16Array): lib/ hands its bits over as another
+      throw Error(TF_INVALID_ARGUMENT, "a typed array of an unknown kind");
+  }
+}
+
+}  // namespace
+
+std::optional<Span> SpanOf(Napi::Env env, napi_value value) {
+  bool is = false;
+  Require(env, napi_is_typedarray(env, value, &is));
+  if (is) {
+    napi_typedarray_type type;
+    size_t length;
+    void* data;
+    Require(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
+    return Span{static_cast<uint8_t*>(data), length * BytesPerElement(type)};
+  }
+  Require(env, napi_is_arraybuffer(env, value, &is));
+  if (is) {
+    void* data;
+    size_t length;
+    Require(env, napi_get_arraybuffer_info(env, value, &data, &length));
+    return Span{static_cast<uint8_t*>(data), length};
+  }
+  Require(env, napi_is_dataview(env, value, &is));
+  if (is) {
+    size_t length;
+    void* data;
+    Require(env, napi_get_dataview_info(env, value, &length, &data, nullptr, nullptr));
+    return Span{static_cast<uint8_t*>(data), length};
+  }
+  return std::nullopt;
+}
+
+core::Dims DimsOf(Napi::Env env, napi_value value) {
+  uint32_t rank;
+  Require(env, napi_get_array_length(env, value, &rank));
+  core::Dims dims(rank);
+  for (uint32_t i = 0; i < rank; ++i) {
+    napi_value dim;
+    Require(env, napi_get_element(env, value, i, &dim));
+    double number;
+    Require(env, napi_get_value_double(env, dim, &number));
+    // Infinity, NaN and fractions have no place in an int64; beyond 2^53 a double is not exact.
+    if (!(number >= 0 && number <= 9007199254740991.0) || number != static_cast<double>(static_cast<int64_t>(number))) {
+      throw Error(TF_INVALID_ARGUMENT, "a dimension must be a whole number from 0 to 2^53 - 1");
+    }
+    dims[i] = static_cast<int64_t>(number);
+  }
+  return dims;
+}
+
+napi_value DimsToJs(Napi::Env env, const core::Dims& dims) {
+  napi_value array;
+  Require(env, napi_create_array_with_length(env, dims.size(), &array));
+  for (uint32_t i = 0; i < dims.size(); ++i) {
+    napi_value dim;
+    Require(env, napi_create_int64(env, dims[i], &dim));
+    Require(env, napi_set_element(env, array, i, dim));
+  }
+  return array;
+}
+
+std::vector<std::string> StringsOf(const Napi::Value& value) {
+  const auto array = value.As<Napi::Array>();
+  std::vector<std::string> strings;
+  strings.reserve(array.Length());
+  for (uint32_t i = 0; i < array.Length(); ++i) strings.push_back(array.Get(i).ToString().Utf8Value());
+  return strings;
+}
+
+std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value) {
+  const auto array = value.As<Napi::Array>();
+  std::vector<core::Endpoint> endpoints;
+  endpoints.reserve(array.Length());
+  for (uint32_t i = 0; i < array.Length(); ++i) {
+    const auto object = array.Get(i).As<Napi::Object>();
+    endpoints.push_back({object.Get("operation").ToString().Utf8Value(),
+                         object.Get("index").ToNumber().Int32Value()});
+  }
+  return endpoints;
+}
+
+std::optional<core::Bytes> BytesOf(const Napi::Value& value) {
+  if (value.IsUndefined()) return std::nullopt;
+  const std::optional<Span> span = SpanOf(value.Env(), value);
+  if (!span) throw Error(TF_INVALID_ARGUMENT, "a serialized message must be a Uint8Array");
+  return core::Bytes(span->data, span->data + span->length);
+}
+
+uint64_t TicketOf(const Napi::Value& value) {
+  return value.IsNumber() ? static_cast<uint64_t>(value.As<Napi::Number>().Int64Value()) : 0;
+}
+
+Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner) {
+  Environment& environment = Environment::Of(env);
+  if (!environment.external_buffers_refused && length > 0) {
+    auto hold = std::make_unique<std::shared_ptr<const void>>(std::move(owner));
+    napi_value buffer;
+    const napi_status status = napi_create_external_arraybuffer(
+        env, data, length,
+        [](napi_env, void*, void* hint) {
+          const std::unique_ptr<std::shared_ptr<const void>> done(static_cast<std::shared_ptr<const void>*>(hint));
+        },
+        hold.get(), &buffer);
+    if (status == napi_ok) {
+      static_cast<void>(hold.release());
+      return {env, buffer};
+    }
+    if (status != napi_no_external_buffers_allowed) throw Napi::Error::New(env);
+    environment.external_buffers_refused = true;
+    owner = std::move(*hold);
+  }
+  Napi::ArrayBuffer copy = Napi::ArrayBuffer::New(env, length);
+  if (length > 0) std::memcpy(copy.Data(), data, length);
+  return copy;
+}
+
+Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer) {
+  const auto owner = std::make_shared<core::Buffer>(std::move(buffer));
+  const Napi::ArrayBuffer memory = ExternalOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);
+  return Napi::Uint8Array::New(env, owner->size(), memory, 0);
+}
+
+}  // namespace savedmodel::bind

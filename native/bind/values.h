@@ -1,0 +1,42 @@
+#pragma once
+
+#include <napi.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "native/core/buffer.h"
+#include "native/core/graph.h"
+#include "native/core/tensor.h"
+
+namespace savedmodel::bind {
+
+/// The memory of a JavaScript ArrayBuffer or view.
+struct Span {
+  const uint8_t* data;
+  size_t length;
+};
+
+/// The memory of an ArrayBuffer, a typed array or a DataView; none where the value is another thing.
+std::optional<Span> SpanOf(Napi::Env env, napi_value value);
+
+core::Dims DimsOf(Napi::Env env, napi_value value);
+napi_value DimsToJs(Napi::Env env, const core::Dims& dims);
+
+std::vector<std::string> StringsOf(const Napi::Value& value);
+std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value);
+/// A serialized message; none for undefined.
+std::optional<core::Bytes> BytesOf(const Napi::Value& value);
+/// The name of a cancellable task; 0 for none.
+uint64_t TicketOf(const Napi::Value& value);
+
+/// An ArrayBuffer over memory that `owner` keeps: the memory itself, or a copy where the environment refuses that.
+Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner);
+
+/// A Uint8Array of a serialized message.
+Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer);
+
+}  // namespace savedmodel::bind

@@ -1,0 +1,45 @@
+#include "native/core/callable.h"
+
+#include "native/core/status.h"
+
+namespace savedmodel::core {
+
+Callable::Callable(const std::shared_ptr<Session>& session, const std::vector<Endpoint>& feeds,
+                   const std::vector<Endpoint>& fetches, const std::vector<std::string>& targets,
+                   const std::optional<Bytes>& run_options)
+    : session_(session) {
+  const Session::Use use = session->Enter();
+  const Graph& graph = use.graph();
+  for (const Endpoint& feed : feeds) {
+    feeds_.push_back(graph.Output(feed));
+    feed_dtypes_.push_back(library::Tf().TF_OperationOutputType(feeds_.back()));
+  }
+  for (const Endpoint& fetch : fetches) fetches_.push_back(graph.Output(fetch));
+  for (const std::string& target : targets) targets_.push_back(graph.Operation(target));
+  if (run_options) run_options_.emplace(*run_options);
+}
+
+std::vector<Tensor> Callable::Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options,
+                                  Buffer* metadata) const {
+  if (inputs.size() != feeds_.size()) {
+    throw Error(TF_INVALID_ARGUMENT, "expected " + std::to_string(feeds_.size()) + " feeds, got " +
+                                         std::to_string(inputs.size()));
+  }
+  const Buffer* options = run_options != nullptr ? run_options : (run_options_ ? &*run_options_ : nullptr);
+  std::vector<TF_Tensor*> values(fetches_.size(), nullptr);
+  Status status;
+  library::Tf().TF_SessionRun(use.session(), options == nullptr ? nullptr : options->get(), feeds_.data(),
+                              inputs.values(), static_cast<int>(feeds_.size()), fetches_.data(), values.data(),
+                              static_cast<int>(fetches_.size()), targets_.data(),
+                              static_cast<int>(targets_.size()), metadata == nullptr ? nullptr : metadata->get(),
+                              status.get());
+  std::vector<Tensor> outputs;
+  outputs.reserve(values.size());
+  for (TF_Tensor* value : values) {
+    if (value != nullptr) outputs.emplace_back(value);  // owned before anything is thrown
+  }
+  status.Check();
+  return outputs;
+}
+
+}  // namespace savedmodel::core

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "native/core/buffer.h"
+#include "native/core/counted.h"
+#include "native/core/session.h"
+#include "native/core/tensor.h"
+
+namespace savedmodel::core {
+
+/// What a run is fed: tensors of its own, or shared ones that others may feed as well.
+class Inputs {
+ public:
+  void Reserve(size_t count) { values_.reserve(count); }
+  void Add(Tensor tensor) {
+    values_.push_back(tensor.get());
+    owned_.push_back(std::move(tensor));
+  }
+  void Add(std::shared_ptr<const Tensor> tensor) {
+    values_.push_back(tensor->get());
+    shared_.push_back(std::move(tensor));
+  }
+  size_t size() const { return values_.size(); }
+  TF_Tensor* const* values() const { return values_.data(); }
+
+ private:
+  std::vector<TF_Tensor*> values_;
+  std::vector<Tensor> owned_;
+  std::vector<std::shared_ptr<const Tensor>> shared_;
+};
+
+/// TF_SessionRun with its names resolved once.
+class Callable : Counted<Callable> {
+ public:
+  using Counted<Callable>::Live;
+
+  /// Throws Error for a name or an index that the graph does not have, and for a closed session.
+  Callable(const std::shared_ptr<Session>& session, const std::vector<Endpoint>& feeds,
+           const std::vector<Endpoint>& fetches, const std::vector<std::string>& targets,
+           const std::optional<Bytes>& run_options);
+
+  size_t feed_count() const { return feeds_.size(); }
+  TF_DataType feed_dtype(size_t index) const { return feed_dtypes_[index]; }
+
+  /// To be had before the work is queued: a session that is closed then still finishes it.
+  Session::Use Enter() const { return session_->Enter(); }
+
+  /// One run. `run_options`, where given, replaces the callable's; `metadata`, where given, is filled.
+  std::vector<Tensor> Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options = nullptr,
+                          Buffer* metadata = nullptr) const;
+
+ private:
+  std::shared_ptr<Session> session_;
+  std::vector<TF_Output> feeds_;
+  std::vector<TF_DataType> feed_dtypes_;
+  std::vector<TF_Output> fetches_;
+  std::vector<TF_Operation*> targets_;
+  std::optional<Buffer> run_options_;
+};
+
+}  // namespace savedmodel::core

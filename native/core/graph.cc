@@ -1,0 +1,57 @@
+#include "native/core/graph.h"
+
+#include "native/core/status.h"
+
+namespace savedmodel::core {
+
+TF_Operation* Graph::Find(const std::string& name) const {
+  return library::Tf().TF_GraphOperationByName(graph_.get(), name.c_str());
+}
+
+TF_Operation* Graph::Operation(const std::string& name) const {
+  TF_Operation* operation = Find(name);
+  if (operation == nullptr) throw Error(TF_NOT_FOUND, "the graph has no operation '" + name + "'");
+  return operation;
+}
+
+TF_Output Graph::Output(const Endpoint& endpoint) const {
+  TF_Operation* operation = Operation(endpoint.operation);
+  const int count = library::Tf().TF_OperationNumOutputs(operation);
+  // The C API does not check the index everywhere, and reads beyond the list.
+  if (endpoint.index < 0 || endpoint.index >= count) {
+    throw Error(TF_OUT_OF_RANGE, "operation '" + endpoint.operation + "' has " + std::to_string(count) +
+                                     " outputs, no output " + std::to_string(endpoint.index));
+  }
+  return {operation, endpoint.index};
+}
+
+std::vector<std::string> Graph::OperationNames() const {
+  std::vector<std::string> names;
+  size_t position = 0;
+  while (TF_Operation* operation = library::Tf().TF_GraphNextOperation(graph_.get(), &position)) {
+    names.emplace_back(library::Tf().TF_OperationName(operation));
+  }
+  return names;
+}
+
+std::optional<Dims> Graph::OutputShape(const Endpoint& endpoint) const {
+  const TF_Output output = Output(endpoint);
+  Status status;
+  const int rank = library::Tf().TF_GraphGetTensorNumDims(graph_.get(), output, status.get());
+  status.Check();
+  if (rank < 0) return std::nullopt;
+  Dims dims(static_cast<size_t>(rank));
+  library::Tf().TF_GraphGetTensorShape(graph_.get(), output, dims.data(), rank, status.get());
+  status.Check();
+  return dims;
+}
+
+Buffer Graph::ToGraphDef() const {
+  Buffer graph_def;
+  Status status;
+  library::Tf().TF_GraphToGraphDef(graph_.get(), graph_def.get(), status.get());
+  status.Check();
+  return graph_def;
+}
+
+}  // namespace savedmodel::core

@@ -1,0 +1,44 @@
+#include "native/core/saved_model.h"
+
+#include "native/core/status.h"
+
+namespace savedmodel::core {
+namespace {
+
+struct DeleteSessionOptions {
+  void operator()(TF_SessionOptions* options) const { library::Tf().TF_DeleteSessionOptions(options); }
+};
+using SessionOptions = std::unique_ptr<TF_SessionOptions, DeleteSessionOptions>;
+
+SessionOptions MakeSessionOptions(const std::optional<Bytes>& config) {
+  SessionOptions options(library::Tf().TF_NewSessionOptions());
+  if (config) {
+    Status status;
+    library::Tf().TF_SetConfig(options.get(), config->data(), config->size(), status.get());
+    status.Check();
+  }
+  return options;
+}
+
+}  // namespace
+
+SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::string>& tags,
+                          const std::optional<Bytes>& config, const std::optional<Bytes>& run_options) {
+  library::RequireOpen();
+  const SessionOptions options = MakeSessionOptions(config);
+  const std::optional<Buffer> run_buffer = run_options ? std::optional<Buffer>(*run_options) : std::nullopt;
+  std::vector<const char*> tag_pointers;
+  tag_pointers.reserve(tags.size());
+  for (const std::string& tag : tags) tag_pointers.push_back(tag.c_str());
+
+  auto graph = std::make_shared<Graph>();
+  Buffer meta_graph_def;
+  Status status;
+  TF_Session* session = library::Tf().TF_LoadSessionFromSavedModel(
+      options.get(), run_buffer ? run_buffer->get() : nullptr, directory.c_str(), tag_pointers.data(),
+      static_cast<int>(tag_pointers.size()), graph->get(), meta_graph_def.get(), status.get());
+  status.Check();
+  return {std::make_shared<Session>(graph, session), graph, std::move(meta_graph_def)};
+}
+
+}  // namespace savedmodel::core

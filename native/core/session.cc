@@ -1,0 +1,61 @@
+#include "native/core/session.h"
+
+#include "native/core/status.h"
+
+namespace savedmodel::core {
+
+Session::~Session() { Close(); }
+
+Session::Use Session::Enter() {
+  // Counted before it is asked: either Close sees this use, or this sees the close.
+  uses_.fetch_add(1);
+  if (closed_.load()) {
+    Leave();
+    throw Error(TF_FAILED_PRECONDITION, "the session is closed");
+  }
+  return Use(shared_from_this());
+}
+
+void Session::Close() {
+  if (!closed_.exchange(true)) Leave();
+}
+
+void Session::Leave() {
+  // A refused Enter may bring the count to zero a second time.
+  if (uses_.fetch_sub(1) == 1 && !deleted_.exchange(true)) Delete();
+}
+
+void Session::Delete() {
+  Status status;
+  // What these two report comes too late for anyone to act on; the session is gone in any case.
+  library::Tf().TF_CloseSession(session_, status.get());
+  library::Tf().TF_DeleteSession(session_, status.get());
+  session_ = nullptr;
+  graph_.reset();
+}
+
+std::vector<Device> Session::ListDevices() {
+  const Use use = Enter();
+  const auto& tf = library::Tf();
+  Status status;
+  const std::unique_ptr<TF_DeviceList, void (*)(TF_DeviceList*)> list(
+      tf.TF_SessionListDevices(use.session(), status.get()),
+      [](TF_DeviceList* devices) { library::Tf().TF_DeleteDeviceList(devices); });
+  status.Check();
+  std::vector<Device> devices;
+  for (int i = 0; i < tf.TF_DeviceListCount(list.get()); ++i) {
+    Device device;
+    device.name = tf.TF_DeviceListName(list.get(), i, status.get());
+    status.Check();
+    device.type = tf.TF_DeviceListType(list.get(), i, status.get());
+    status.Check();
+    device.memory_bytes = tf.TF_DeviceListMemoryBytes(list.get(), i, status.get());
+    status.Check();
+    device.incarnation = tf.TF_DeviceListIncarnation(list.get(), i, status.get());
+    status.Check();
+    devices.push_back(std::move(device));
+  }
+  return devices;
+}
+
+}  // namespace savedmodel::core

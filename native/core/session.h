@@ -1,0 +1,70 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "native/core/counted.h"
+#include "native/core/graph.h"
+#include "native/library/library.h"
+
+namespace savedmodel::core {
+
+struct Device {
+  std::string name;
+  std::string type;
+  int64_t memory_bytes;
+  uint64_t incarnation;
+};
+
+/// A TF_Session and its graph. Closing it refuses further use; the session goes when the last use has ended, because
+/// TF_DeleteSession during a run is forbidden.
+class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
+ public:
+  using Counted<Session>::Live;
+
+  Session(std::shared_ptr<Graph> graph, TF_Session* session) : graph_(std::move(graph)), session_(session) {}
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  /// Keeps the session from being deleted.
+  class Use {
+   public:
+    Use(Use&& other) noexcept = default;
+    Use& operator=(Use&&) = delete;
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+    ~Use() {
+      if (session_ != nullptr) session_->Leave();
+    }
+    TF_Session* session() const { return session_->session_; }
+    const Graph& graph() const { return *session_->graph_; }
+
+   private:
+    friend class Session;
+    explicit Use(std::shared_ptr<Session> session) : session_(std::move(session)) {}
+    std::shared_ptr<Session> session_;
+  };
+
+  /// Throws Error FAILED_PRECONDITION once the session is closed.
+  Use Enter();
+  /// No further Enter. Closing twice does nothing.
+  void Close();
+
+  std::vector<Device> ListDevices();
+
+ private:
+  void Leave();
+  void Delete();
+
+  std::shared_ptr<Graph> graph_;
+  TF_Session* session_;
+  std::atomic<int64_t> uses_{1};  // one of them is the open session's own
+  std::atomic<bool> closed_{false};
+  std::atomic<bool> deleted_{false};
+};
+
+}  // namespace savedmodel::core

@@ -1,0 +1,61 @@
+#include "native/run/promise_task.h"
+
+#include <utility>
+
+#include "native/run/executor.h"
+#include "native/run/js_error.h"
+#include "native/run/outbox.h"
+
+namespace savedmodel::run {
+
+PromiseTask::PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, uint64_t ticket)
+    : outbox_(std::move(outbox)), deferred_(Napi::Promise::Deferred::New(env)), ticket_(ticket) {}
+
+Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task) {
+  const Napi::Value promise = task->deferred_.Promise();
+  task->outbox_->Expect();
+  Executor::Instance().Submit(std::move(task));
+  return promise;
+}
+
+bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket) {
+  const std::unique_ptr<PromiseTask> task = Executor::Instance().Withdraw(outbox.get(), ticket);
+  if (task == nullptr) return false;
+  task->error_.emplace(TF_CANCELLED, "the run was cancelled before it began");
+  task->Settle(env);
+  outbox->Settled(1);
+  return true;
+}
+
+void PromiseTask::Post(std::unique_ptr<PromiseTask> task) {
+  const std::shared_ptr<Outbox> outbox = task->outbox_;
+  outbox->Post(std::move(task));
+}
+
+void PromiseTask::Execute() noexcept {
+  try {
+    Work();
+  } catch (const Error& error) {
+    error_ = error;
+  } catch (const std::exception& error) {
+    error_.emplace(TF_INTERNAL, error.what());
+  } catch (...) {
+    error_.emplace(TF_INTERNAL, "an unknown C++ exception");
+  }
+}
+
+void PromiseTask::Settle(Napi::Env env) {
+  try {
+    if (error_) {
+      deferred_.Reject(ToJsError(env, *error_).Value());
+    } else {
+      deferred_.Resolve(Result(env));
+    }
+  } catch (const Napi::Error& error) {
+    deferred_.Reject(error.Value());
+  } catch (const Error& error) {
+    deferred_.Reject(ToJsError(env, error).Value());
+  }
+}
+
+}  // namespace savedmodel::run

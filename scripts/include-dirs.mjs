@@ -1,0 +1,12 @@
+// Prints the header folders that CMakeLists.txt asks for, separated by semicolons: `node` or `tensorflow`.
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+const dirs = {
+  node: () => [require('node-api-headers').include_dir, dirname(require.resolve('node-addon-api/napi.h'))],
+  tensorflow: () => [require('../dist/library/search.js').findLibrary().includeDirectory ?? ''],
+};
+
+console.log(dirs[process.argv[2]]().join(';'));
