@@ -1,0 +1,224 @@
+/** What users give as data, checked and copied into the memory of a new tensor. */
+import { native } from '../binding';
+import type { NativeTensor, PackedStrings } from '../binding';
+import { InvalidArgumentError, ResourceExhaustedError, UnimplementedError, fromNative } from '../errors';
+import type { DType } from './dtype';
+import type { DTypeName } from './dtypes';
+import type { ElementArray, ElementValue, Elements, TypedArray } from './elements';
+import { isTypedArray, nestedShape, writeNested } from './nested';
+import type { Sink } from './nested';
+import { checkBytes, checkShape, describe, elementCount, formatShape } from './shape';
+import type { Shape } from './shape';
+import { packStrings } from './strings';
+
+/** What a tensor's elements lie in. */
+export type Storage = ArrayBuffer | PackedStrings | NativeTensor;
+
+/** Data of this many bytes or more is copied into TensorFlow's memory at once, so that no run has to copy it. */
+export const NATIVE_BYTES = 64 * 1024;
+
+/** What {@link Tensor.of} takes typed arrays and values for. */
+const INFERRED: Readonly<Record<string, DTypeName>> = {
+  number: 'float32',
+  boolean: 'bool',
+  bigint: 'int64',
+  string: 'string',
+  Float16Array: 'float16',
+  Float32Array: 'float32',
+  Float64Array: 'float64',
+  Int8Array: 'int8',
+  Int16Array: 'int16',
+  Int32Array: 'int32',
+  BigInt64Array: 'int64',
+  Uint8Array: 'uint8',
+  Uint8ClampedArray: 'uint8',
+  Uint16Array: 'uint16',
+  Uint32Array: 'uint32',
+  BigUint64Array: 'uint64',
+};
+
+/** The name of the dtype of data that comes with none: that of its first value; float32 where there is no value. */
+export function inferDType(data: unknown): DTypeName {
+  let first = data;
+  for (let depth = 0; Array.isArray(first) && depth < 256; depth++) {
+    if (first.length === 0) return 'float32';
+    first = (first as unknown[])[0];
+  }
+  const inferred = INFERRED[isTypedArray(first) ? first[Symbol.toStringTag] : typeof first];
+  if (inferred !== undefined) return inferred;
+  throw new InvalidArgumentError(
+    `a tensor can't be made of ${describe(first)}: give a number, boolean, bigint or string, a typed array, ` +
+      'or arrays of these',
+  );
+}
+
+/** The shape and memory of a new tensor. */
+export interface Created {
+  readonly shape: number[];
+  readonly storage: Storage;
+}
+
+/** A checked copy of `data`. */
+export function createStorage(data: unknown, dtype: DType, givenShape: Shape | undefined): Created {
+  const shape = givenShape === undefined ? undefined : checkShape(givenShape);
+  if (dtype.array !== null && dtype.elements !== null) return createNumbers(data, dtype, dtype.elements, shape);
+  if (dtype.name === 'string') return createStrings(data, shape);
+  throw noData(dtype);
+}
+
+/** The error for a dtype that holds no data. */
+export function noData(dtype: DType): UnimplementedError {
+  return new UnimplementedError(
+    `a ${dtype.name} is a handle inside TensorFlow's runtime: it holds no data to give or read`,
+  );
+}
+
+/** Zeroed memory of JavaScript's. */
+function allocateBuffer(bytes: number): ArrayBuffer {
+  try {
+    return new ArrayBuffer(bytes);
+  } catch (cause) {
+    throw new ResourceExhaustedError(`there is no memory for a tensor of ${bytes} bytes`, { cause });
+  }
+}
+
+function createNumbers(
+  data: unknown,
+  dtype: DType,
+  elements: Elements<ElementValue>,
+  givenShape: number[] | undefined,
+): Created {
+  const flat = isTypedArray(data) ? storedAs(dtype, data) : undefined;
+  if (flat !== undefined) {
+    checkAttached(flat);
+    const count = flat.length / elements.lanes;
+    if (count % 1 !== 0) {
+      throw new InvalidArgumentError(`${dtype.name} takes ${elements.takes}: data has an odd length, ${flat.length}`);
+    }
+    const shape = resolveShape([count], givenShape);
+    checkRaw(flat, dtype, elements);
+    return { shape, storage: copyFlat(flat, dtype, shape) };
+  }
+  const isElement =
+    elements.lanes === 2 ? (value: unknown) => isPair(value) : (value: unknown) => typeof value !== 'object';
+  const natural = nestedShape(data, isElement);
+  const shape = resolveShape(natural, givenShape);
+  const buffer = allocateBuffer(checkBytes(shape, dtype.size!));
+  const array = new dtype.array!(buffer);
+  const sink: Sink = {
+    dtype: dtype.name,
+    takes: elements.takes,
+    isElement,
+    write(offset, row) {
+      const stored = isTypedArray(row) ? storedAs(dtype, row) : undefined;
+      if (stored === undefined) return elements.write(array, offset, row);
+      checkRaw(stored, dtype, elements);
+      (array as Uint8Array).set(stored as Uint8Array, offset);
+      return -1;
+    },
+  };
+  writeNested(data, natural, sink);
+  return { shape, storage: buffer.byteLength >= NATIVE_BYTES ? intoNative(buffer, dtype, shape) : buffer };
+}
+
+function createStrings(data: unknown, givenShape: number[] | undefined): Created {
+  const isElement = (value: unknown): boolean => !Array.isArray(value);
+  const natural = nestedShape(data, isElement);
+  const shape = resolveShape(natural, givenShape);
+  const values: (string | Uint8Array)[] = [];
+  writeNested(data, natural, {
+    dtype: 'string',
+    takes: 'strings, or Uint8Arrays of their bytes',
+    isElement,
+    write(_offset, row) {
+      for (let i = 0; i < row.length; i++) {
+        const value = row[i];
+        const isBytes = isTypedArray(value) && value[Symbol.toStringTag] === 'Uint8Array';
+        if (typeof value !== 'string' && !isBytes) return i;
+        values.push(value as string | Uint8Array);
+      }
+      return -1;
+    },
+  });
+  return { shape, storage: packStrings(values) };
+}
+
+/** A pair of numbers, for complex dtypes. */
+function isPair(value: unknown): boolean {
+  return (Array.isArray(value) || isTypedArray(value)) && value.length === 2 && typeof value[0] === 'number';
+}
+
+/** The shape that is asked for, where the data is flat or has the same; else that of the data. */
+function resolveShape(natural: number[], given: number[] | undefined): number[] {
+  if (given === undefined) return natural;
+  const same = natural.length === given.length && natural.every((size, i) => size === given[i]);
+  if (natural.length > 1 && !same) {
+    throw new InvalidArgumentError(`data is nested as ${formatShape(natural)}, the shape is ${formatShape(given)}`);
+  }
+  const [wanted, came] = [elementCount(given), elementCount(natural)];
+  if (wanted !== came) {
+    throw new InvalidArgumentError(`the shape ${formatShape(given)} takes ${wanted} elements, data has ${came}`);
+  }
+  return given;
+}
+
+/**
+ * `data` as an array of the very kind that the dtype lies in, `undefined` where its values must be converted. A
+ * `Float16Array` (newer versions of Node have it) lies as float16 does.
+ */
+export function storedAs(dtype: DType, data: TypedArray): ElementArray | undefined {
+  const kind: string = data[Symbol.toStringTag];
+  if (kind === dtype.array?.name) return data as ElementArray;
+  if (kind === 'Float16Array' && dtype.name === 'float16') {
+    return new Uint16Array(data.buffer, data.byteOffset, data.length);
+  }
+  return undefined;
+}
+
+/** Data whose memory is gone looks like an empty array, but every method of it throws. */
+function checkAttached(data: ElementArray): void {
+  if (data.length > 0) return;
+  try {
+    data.at(0);
+  } catch (cause) {
+    const kind = data[Symbol.toStringTag];
+    throw new InvalidArgumentError(`data is a ${kind} whose memory was transferred away or cut off`, { cause });
+  }
+}
+
+function checkRaw(data: ElementArray, dtype: DType, { maxRaw }: Elements<ElementValue>): void {
+  if (maxRaw === undefined) return;
+  for (let i = 0; i < data.length; i++) {
+    if (data[i]! > maxRaw) {
+      throw new InvalidArgumentError(`data[${i}] is ${data[i]}: a ${dtype.name} in a byte is 0 to ${maxRaw}`);
+    }
+  }
+}
+
+function copyFlat(data: ElementArray, dtype: DType, shape: number[]): ArrayBuffer | NativeTensor {
+  const bytes = checkBytes(shape, dtype.size!);
+  const isShared = Object.prototype.toString.call(data.buffer) === '[object SharedArrayBuffer]';
+  if (bytes >= NATIVE_BYTES && !isShared && libraryIsOpen()) return createNative(data, dtype, shape);
+  const buffer = allocateBuffer(bytes);
+  (new dtype.array!(buffer) as Uint8Array).set(data as Uint8Array);
+  return buffer;
+}
+
+function intoNative(buffer: ArrayBuffer, dtype: DType, shape: number[]): ArrayBuffer | NativeTensor {
+  return libraryIsOpen() ? createNative(buffer, dtype, shape) : buffer;
+}
+
+function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): NativeTensor {
+  try {
+    return native().createTensor(dtype.number, shape, data);
+  } catch (thrown) {
+    throw fromNative(thrown);
+  }
+}
+
+let isOpen = false;
+
+/** A tensor alone does not open libtensorflow: that takes a second. */
+function libraryIsOpen(): boolean {
+  return (isOpen ||= native().libraryVersion() !== undefined);
+}

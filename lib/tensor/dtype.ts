@@ -1,0 +1,138 @@
+/** dtypes as values: `TFloat32`, `TInt64`, `TString` … */
+import { InvalidArgumentError } from '../errors';
+import { DTYPES } from './dtypes';
+import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
+import type { ElementArray, ElementValue, Elements } from './elements';
+import { Tensor } from './tensor';
+import type { TensorData } from './tensor';
+import { describe } from './shape';
+import type { Shape } from './shape';
+
+/** A constructor of the arrays that elements lie in. */
+export interface ElementArrayConstructor {
+  readonly name: string;
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): ElementArray;
+  new (buffer: ArrayBuffer): ElementArray;
+}
+
+/**
+ * The type of a tensor's elements. There is one value of each: `DType.of('float32') === TFloat32`.
+ * Python: `tf.DType`; TensorFlow Java: `org.tensorflow.types.TFloat32` and its kin.
+ */
+export class DType<N extends DTypeName = DTypeName> {
+  /** As in Python: `float32`. */
+  readonly name: N;
+  /** The number in `TF_DataType` and in TensorFlow's protobuf messages. */
+  readonly number: number;
+  /** Bytes per element; `undefined` where that is not fixed (string) or nothing is held (resource, variant). */
+  readonly size: number | undefined;
+  /** @internal */
+  readonly array: ElementArrayConstructor | null;
+  /** @internal */
+  readonly elements: Elements<ElementValue> | null;
+
+  private constructor(name: N) {
+    const { number, array, elements } = DTYPES[name];
+    this.name = name;
+    this.number = number;
+    this.array = array;
+    this.elements = elements;
+    this.size = array === null ? undefined : array.BYTES_PER_ELEMENT * elements.lanes;
+  }
+
+  /** @internal The one value of each dtype. */
+  static readonly all = new Map<string | number, DType>();
+
+  /** @internal */
+  static define<N extends DTypeName>(name: N): DType<N> {
+    const dtype = new DType(name);
+    DType.all.set(name, dtype as DType).set(dtype.number, dtype as DType);
+    return dtype;
+  }
+
+  /**
+   * The dtype of a name (`'float32'`) or of a number of `TF_DataType`; a dtype gives itself.
+   * @throws InvalidArgumentError which lists the names there are, the nearest first.
+   */
+  static of<N extends DTypeName>(dtype: N | DType<N>): DType<N>;
+  static of(dtype: string | number | DType): DType;
+  static of(dtype: string | number | DType): DType {
+    if (dtype instanceof DType) return dtype;
+    const found = DType.all.get(dtype);
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(`there is no dtype ${describe(dtype)}`);
+  }
+
+  /**
+   * A tensor with a copy of `data`, flat or nested as `shape` says.
+   * TensorFlow Java: `TFloat32.tensorOf(Shape, …)`.
+   * @throws InvalidArgumentError where values are not right for the dtype or too few or many for the shape.
+   */
+  tensorOf(shape: Shape, data: TensorData): Tensor<DType<N>> {
+    return Tensor.of(data, { dtype: this, shape });
+  }
+
+  /** A tensor of shape `[values.length]`. TensorFlow Java: `TFloat32.vectorOf(…)`. */
+  vectorOf(...values: ValueOf<N>[]): Tensor<DType<N>> {
+    return Tensor.of(values as TensorData, { dtype: this });
+  }
+
+  /** A tensor of shape `[]`. TensorFlow Java: `TFloat32.scalarOf(…)`. */
+  scalarOf(value: ValueOf<N>): Tensor<DType<N>> {
+    return Tensor.of(value as TensorData, { dtype: this });
+  }
+
+  /**
+   * A tensor of zeros in TensorFlow's own memory, to be filled through `data` and fed without a copy. A run takes the
+   * memory over: the tensor that was fed is closed by it.
+   * @throws ResourceExhaustedError where there is not as much memory, InvalidArgumentError for strings.
+   */
+  allocate(shape: Shape): Tensor<DType<N>> {
+    return Tensor.allocate(this, shape);
+  }
+
+  /** The name. */
+  toString(): string {
+    return this.name;
+  }
+}
+
+export const TFloat16 = DType.define('float16');
+export const TFloat32 = DType.define('float32');
+export const TFloat64 = DType.define('float64');
+export const TBfloat16 = DType.define('bfloat16');
+export const TInt2 = DType.define('int2');
+export const TInt4 = DType.define('int4');
+export const TInt8 = DType.define('int8');
+export const TInt16 = DType.define('int16');
+export const TInt32 = DType.define('int32');
+export const TInt64 = DType.define('int64');
+export const TUint2 = DType.define('uint2');
+export const TUint4 = DType.define('uint4');
+export const TUint8 = DType.define('uint8');
+export const TUint16 = DType.define('uint16');
+export const TUint32 = DType.define('uint32');
+export const TUint64 = DType.define('uint64');
+export const TBool = DType.define('bool');
+/** Strings of bytes; text in JavaScript. */
+export const TString = DType.define('string');
+export const TComplex64 = DType.define('complex64');
+export const TComplex128 = DType.define('complex128');
+export const TQint8 = DType.define('qint8');
+export const TQint16 = DType.define('qint16');
+export const TQint32 = DType.define('qint32');
+export const TQuint8 = DType.define('quint8');
+export const TQuint16 = DType.define('quint16');
+export const TFloat8E5M2 = DType.define('float8_e5m2');
+export const TFloat8E4M3FN = DType.define('float8_e4m3fn');
+export const TFloat8E4M3FNUZ = DType.define('float8_e4m3fnuz');
+export const TFloat8E4M3B11FNUZ = DType.define('float8_e4m3b11fnuz');
+export const TFloat8E5M2FNUZ = DType.define('float8_e5m2fnuz');
+export const TFloat4E2M1FN = DType.define('float4_e2m1fn');
+/** A handle inside the runtime: it can be named, not fed or fetched. */
+export const TResource = DType.define('resource');
+/** As {@link TResource}. */
+export const TVariant = DType.define('variant');
+
+export type { ArrayOf, DTypeName, ValueOf };

@@ -1,0 +1,81 @@
+/** Shapes: the sizes of a tensor's dimensions. */
+import { totalmem } from 'node:os';
+import { InvalidArgumentError, ResourceExhaustedError } from '../errors';
+
+/** The sizes of a tensor's dimensions: `[]` is a scalar's, `[0]` that of an empty vector. */
+export type Shape = readonly number[];
+
+/** TensorFlow's own limit. */
+export const MAX_RANK = 254;
+
+/** `[2, ?, 3]`; an unknown size is `null`, `undefined` or -1, an unknown rank is `null` or `undefined` for the whole. */
+export function formatShape(shape: readonly (number | null | undefined)[] | null | undefined): string {
+  if (shape == null) return '<unknown rank>';
+  return `[${shape.map((size) => (size == null || size === -1 ? '?' : String(size))).join(', ')}]`;
+}
+
+/** The number of elements of a right shape: 1 for `[]`. */
+export function elementCount(shape: Shape): number {
+  let count = 1;
+  for (let i = 0; i < shape.length; i++) count *= shape[i]!;
+  return count;
+}
+
+/**
+ * A copy of `shape` once every size in it is known to be right.
+ * @throws InvalidArgumentError naming the dimension that is no whole number of 0 or more.
+ */
+export function checkShape(shape: unknown): number[] {
+  if (!Array.isArray(shape)) {
+    throw new InvalidArgumentError(`a shape is an array of sizes such as [2, 3], not ${describe(shape)}`);
+  }
+  if (shape.length > MAX_RANK) {
+    throw new InvalidArgumentError(`a shape has at most ${MAX_RANK} dimensions, this one has ${shape.length}`);
+  }
+  // Array.from gives holes as undefined, which `map` would skip.
+  return Array.from(shape as unknown[], (size, dimension) => {
+    if (typeof size === 'number' && Number.isSafeInteger(size) && size >= 0) return size;
+    throw new InvalidArgumentError(
+      `dimension ${dimension} of the shape is ${describe(size)}: sizes are whole numbers from 0 to 2^53 - 1`,
+    );
+  });
+}
+
+/**
+ * The bytes that a tensor takes; `shape` is right in each dimension.
+ * @throws InvalidArgumentError where the elements can't be counted, ResourceExhaustedError where this machine's memory is
+ * less, so that nobody tries to allocate it.
+ */
+export function checkBytes(shape: Shape, bytesPerElement: number): number {
+  const bytes = elementCount(shape) * bytesPerElement;
+  // TensorFlow multiplies the sizes up as well, whether or not one of them is 0.
+  const span = shape.reduce((product, size) => product * Math.max(size, 1), bytesPerElement);
+  if (span > Number.MAX_SAFE_INTEGER) {
+    throw new InvalidArgumentError(`the shape ${formatShape(shape)} overflows: it has more than 2^53 - 1 bytes`);
+  }
+  if (bytes > totalmem()) {
+    throw new ResourceExhaustedError(
+      `the shape ${formatShape(shape)} takes ${bytes} bytes, this machine has ${totalmem()} bytes of memory`,
+    );
+  }
+  return bytes;
+}
+
+/** A value of any kind in a few words, for messages. */
+export function describe(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+    case 'bigint':
+      return `${value}n`;
+    case 'function':
+    case 'symbol':
+      return `a ${typeof value}`;
+    case 'object':
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return `an array of ${value.length}`;
+      return `an object (${(value as object).constructor?.name ?? 'without a prototype'})`;
+    default:
+      return String(value);
+  }
+}

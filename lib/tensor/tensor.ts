@@ -1,0 +1,346 @@
+/** Tensors. */
+import { inspect } from 'node:util';
+import { native } from '../binding';
+import type { NativeData, NativeTensor, PackedStrings } from '../binding';
+import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, fromNative } from '../errors';
+import { openLibrary } from '../library/open';
+import { createStorage, inferDType, noData, storedAs } from './create';
+import type { Storage } from './create';
+import { DType } from './dtype';
+import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
+import type { ElementArray, ElementValue, TypedArray } from './elements';
+import { isTypedArray } from './nested';
+import { preview } from './preview';
+import { checkBytes, checkShape, elementCount, formatShape } from './shape';
+import type { Shape } from './shape';
+import { packedBytes, unpackBytes, unpackStrings } from './strings';
+
+/** What a tensor can be made of: a value, a typed array, or arrays of these, nested and of equal lengths. */
+export type TensorData = number | bigint | boolean | string | TypedArray | readonly TensorData[];
+
+/** Values in arrays, one level for each dimension. */
+export type Nested<V> = V | Nested<V>[];
+
+/** The dtype that {@link Tensor.of} finds for data that comes with none. */
+export type InferredName<T> = T extends number
+  ? 'float32'
+  : T extends boolean
+    ? 'bool'
+    : T extends bigint
+      ? 'int64'
+      : T extends string
+        ? 'string'
+        : T extends Float32Array
+          ? 'float32'
+          : DTypeName;
+
+export interface TensorOptions<N extends DTypeName = DTypeName> {
+  /** The dtype, or its name. */
+  readonly dtype?: DType<N> | N | undefined;
+  /** The shape. Without it that of the nested arrays; that of a typed array is `[length]`. */
+  readonly shape?: Shape | undefined;
+}
+
+/**
+ * Values of one dtype in a shape, in row-major order. Python: `tf.Tensor`; TensorFlow Java: `org.tensorflow.Tensor`.
+ *
+ * A tensor owns its memory: data is copied in. `close()` frees it at once, the garbage collector otherwise.
+ * Every use of a closed tensor's elements throws FailedPreconditionError.
+ */
+export class Tensor<D extends DType = DType> implements Disposable {
+  readonly dtype: D;
+  private readonly dims: number[];
+  /** `null` once closed. */
+  private storage: Storage | null;
+  /** What `data` gives, once it was asked for. */
+  private view: ElementArray | readonly string[] | undefined;
+  /** Whether the memory is to be given up to the run that it is fed to. Stays true when it was. */
+  private fromAllocate = false;
+
+  private constructor(dtype: D, shape: number[], storage: Storage) {
+    this.dtype = dtype;
+    this.dims = shape;
+    this.storage = storage;
+    this.view = undefined;
+  }
+
+  /**
+   * A tensor with a copy of `data`: a value, a typed array, or nested arrays of these.
+   *
+   * Without `dtype`: typed arrays have their own (Uint8ClampedArray: uint8), booleans are bool, bigints int64, strings
+   * string, and numbers float32, because that is what nearly all models take; `[]` is an empty float32 vector.
+   * With `dtype`, values are checked and converted; a typed array of the kind that the dtype lies in is taken as it is,
+   * so a Uint16Array for float16 is raw bits. Complex numbers are pairs `[re, im]`; bytes of strings are Uint8Arrays.
+   *
+   * @throws InvalidArgumentError with the path to the value that is wrong or the row of another length.
+   */
+  static of<N extends DTypeName>(
+    data: TensorData,
+    options: TensorOptions<N> & { readonly dtype: DType<N> | N },
+  ): Tensor<DType<N>>;
+  static of<T extends TensorData>(
+    data: T,
+    options?: { readonly shape?: Shape | undefined },
+  ): Tensor<DType<InferredName<T>>>;
+  static of(data: TensorData, options?: TensorOptions): Tensor;
+  static of(data: TensorData, options: TensorOptions = {}): Tensor {
+    const dtype = DType.of(options.dtype ?? inferDType(data));
+    const { shape, storage } = createStorage(data, dtype, options.shape);
+    return new Tensor(dtype, shape, storage);
+  }
+
+  /** @internal See {@link DType.allocate}. */
+  static allocate<D extends DType>(dtype: D, givenShape: Shape): Tensor<D> {
+    const shape = checkShape(givenShape);
+    if (dtype.array === null) {
+      if (dtype.size === undefined && dtype.name !== 'string') throw noData(dtype);
+      throw new InvalidArgumentError('strings have no fixed size: make them with TString.tensorOf');
+    }
+    const bytes = checkBytes(shape, dtype.size!);
+    openLibrary();
+    try {
+      const { buffer, tensor } = native().allocateTensor(dtype.number, shape, bytes);
+      const allocated = new Tensor(dtype, shape, tensor);
+      allocated.view = new dtype.array(buffer);
+      allocated.fromAllocate = true;
+      return allocated;
+    } catch (thrown) {
+      throw fromNative(thrown);
+    }
+  }
+
+  /** @internal See {@link tensorFromNative}. */
+  static fromNative<D extends DType>(dtype: D, shape: number[], storage: Storage): Tensor<D> {
+    return new Tensor(dtype, shape, storage);
+  }
+
+  /** The size of each dimension; `[]` for a scalar. Frozen. */
+  get shape(): Shape {
+    return Object.freeze(this.dims);
+  }
+
+  /** The number of dimensions. */
+  get rank(): number {
+    return this.dims.length;
+  }
+
+  /** The number of elements. */
+  get size(): number {
+    return elementCount(this.dims);
+  }
+
+  /** Bytes of all elements; for strings the bytes of their text. */
+  get byteLength(): number {
+    const { size } = this.dtype;
+    return size === undefined ? packedBytes(this.open() as PackedStrings) : this.size * size;
+  }
+
+  /** Whether the memory was freed, or given up to a run. */
+  get closed(): boolean {
+    return this.storage === null;
+  }
+
+  /**
+   * The elements in row-major order, as the dtype's array: Float32Array, BigInt64Array …, raw bits where JavaScript has
+   * no such array (float16, bfloat16: Uint16Array; float8 and 4- and 2-bit kinds: Uint8Array), 0 and 1 for bool, two
+   * places for a complex number. It is the tensor's own memory: what is written to it is what is fed. Strings are
+   * decoded as UTF-8, what is none of it becomes U+FFFD (see {@link bytes}); their array is frozen.
+   */
+  get data(): ArrayOf<D['name']> {
+    const view = this.view ?? this.read();
+    if (view.length === 0) this.checkAttached();
+    return view as ArrayOf<D['name']>;
+  }
+
+  /** The bytes of each string, copied. @throws InvalidArgumentError for other dtypes. */
+  bytes(): Uint8Array[] {
+    if (this.dtype.name !== 'string') {
+      throw new InvalidArgumentError(`bytes() is for strings; a ${this.dtype.name} tensor has them in data.buffer`);
+    }
+    return unpackBytes(this.open() as PackedStrings);
+  }
+
+  /**
+   * The elements as nested arrays, a scalar as its value: numbers, booleans, strings, bigints for 64-bit integers,
+   * `[re, im]` for complex dtypes.
+   */
+  toArray(): Nested<ValueOf<D['name']>> {
+    const at = this.reader();
+    const { dims } = this;
+    let next = 0;
+    const level = (depth: number): Nested<ElementValue> =>
+      depth === dims.length ? at(next++) : Array.from({ length: dims[depth]! }, () => level(depth + 1));
+    return level(0) as Nested<ValueOf<D['name']>>;
+  }
+
+  /**
+   * One element: that at `index`, one number for each dimension, or the only one there is.
+   * @throws InvalidArgumentError for another count of numbers, OutOfRangeError past the end of a dimension.
+   */
+  item(...index: number[]): ValueOf<D['name']> {
+    const { dims } = this;
+    const at = this.reader();
+    if (index.length !== dims.length && !(index.length === 0 && this.size === 1)) {
+      throw new InvalidArgumentError(
+        `item() takes ${dims.length} indices for the shape ${formatShape(dims)}, not ${index.length}`,
+      );
+    }
+    let place = 0;
+    index.forEach((position, dimension) => {
+      const size = dims[dimension]!;
+      if (!Number.isInteger(position) || position < 0 || position >= size) {
+        throw new OutOfRangeError(`index ${position} of dimension ${dimension} is not in 0 to ${size - 1}`);
+      }
+      place = place * size + position;
+    });
+    return at(place) as ValueOf<D['name']>;
+  }
+
+  /**
+   * Copies the elements to `array`, which is of the kind and length of {@link data}, and gives it back.
+   * TensorFlow Java: `tensor.copyTo(…)`.
+   */
+  copyTo<A extends ArrayOf<D['name']> | string[]>(array: A): A {
+    const { data } = this;
+    const target = isTypedArray(array) ? storedAs(this.dtype, array) : array;
+    const kind = this.dtype.array?.name ?? 'Array';
+    if (target === undefined || Array.isArray(target) !== (kind === 'Array') || target.length !== data.length) {
+      const came = Object.prototype.toString.call(array).slice('[object '.length, -1);
+      throw new InvalidArgumentError(
+        `copyTo() of a ${this.dtype.name} tensor of shape ${formatShape(this.dims)} takes ` +
+          `${kind} of length ${data.length}, not ${came} of length ${(array as ArrayLike<unknown>).length}`,
+      );
+    }
+    if (Array.isArray(target)) (data as readonly string[]).forEach((text, i) => (target[i] = text));
+    else (target as Uint8Array).set(data as unknown as Uint8Array);
+    return array;
+  }
+
+  /** The elements as NumPy prints them: more than 1000 are summarized with `...`. */
+  toString(): string {
+    if (this.lost() !== undefined) return `${this.label()} (closed)`;
+    const { elements } = this.dtype;
+    return preview(this.dims, this.reader(), elements);
+  }
+
+  [inspect.custom](): string {
+    return this.lost() === undefined
+      ? `${this.label()}${this.rank < 2 ? ' ' : '\n'}${this.toString()}`
+      : this.toString();
+  }
+
+  /** Gives the memory up. Runs that use it keep it until they end. Closing twice does nothing. */
+  close(): void {
+    const { storage } = this;
+    if (storage === null) return;
+    this.drop();
+    this.fromAllocate = false;
+    if (isNative(storage)) storage.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** @internal See {@link feedData}. */
+  feed(): NativeData {
+    const storage = this.open();
+    // The length of transferred memory is 0; that of strings and native tensors is undefined.
+    if ((storage as ArrayBuffer).byteLength === 0 || this.fromAllocate) this.checkAttached();
+    return storage;
+  }
+
+  /** @internal See {@link giveUp}. */
+  fed(): void {
+    if (this.fromAllocate) this.drop();
+  }
+
+  private label(): string {
+    return `Tensor<${this.dtype.name}> ${formatShape(this.dims)}`;
+  }
+
+  private drop(): void {
+    this.storage = null;
+    this.view = undefined;
+  }
+
+  /** Why the elements can't be had; `undefined` where they can. */
+  private lost(): string | undefined {
+    if (this.storage === null) {
+      return this.fromAllocate
+        ? 'was given up to the run that it was fed to: allocate another, or make one with tensorOf, which can be fed again'
+        : 'is closed';
+    }
+    const memory = this.fromAllocate ? (this.view as ElementArray).buffer : this.storage;
+    return (memory as ArrayBuffer).byteLength === 0 && this.size !== 0
+      ? 'lost its memory: it was transferred'
+      : undefined;
+  }
+
+  private open(): Storage {
+    if (this.storage === null) this.checkAttached();
+    return this.storage!;
+  }
+
+  private checkAttached(): void {
+    const lost = this.lost();
+    if (lost !== undefined) throw new FailedPreconditionError(`${this.label()} ${lost}`);
+  }
+
+  /** Opens the view on the memory. Native memory that nobody else holds becomes JavaScript's. */
+  private read(): ElementArray | readonly string[] {
+    let storage = this.open();
+    if (this.dtype.array === null) {
+      if (this.dtype.name !== 'string') throw noData(this.dtype);
+      return (this.view = Object.freeze(unpackStrings(storage as PackedStrings)));
+    }
+    if (isNative(storage)) {
+      try {
+        storage = storage.read();
+      } catch (thrown) {
+        throw fromNative(thrown);
+      }
+      this.storage = storage;
+    }
+    return (this.view = new this.dtype.array(storage as ArrayBuffer));
+  }
+
+  /** Reads element by element. */
+  private reader(): (index: number) => ElementValue {
+    const data = this.data as unknown;
+    const { elements } = this.dtype;
+    return elements === null
+      ? (index) => (data as readonly string[])[index]!
+      : (index) => elements.read(data as ElementArray, index);
+  }
+}
+
+function isNative(storage: Storage): storage is NativeTensor {
+  return typeof (storage as NativeTensor).read === 'function';
+}
+
+/**
+ * What the native side is given for a feed.
+ * @throws FailedPreconditionError for a tensor that is closed or whose memory was transferred.
+ * @internal
+ */
+export function feedData(tensor: Tensor): NativeData {
+  return tensor.feed();
+}
+
+/**
+ * To be called for every tensor that was fed, once the native call has taken it: one from `allocate` is closed by it.
+ * @internal
+ */
+export function giveUp(tensor: Tensor): void {
+  tensor.fed();
+}
+
+/**
+ * An output of a run. `shape` and `data` now belong to the tensor; a native tensor is read when it is asked for.
+ * @internal
+ */
+export function tensorFromNative<D extends DType>(dtype: D, shape: number[], data: NativeData): Tensor<D> {
+  // Outputs come as buffers, strings and native tensors, never as views.
+  return Tensor.fromNative(dtype, shape, data as Storage);
+}
