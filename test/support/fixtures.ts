@@ -23,8 +23,10 @@ export type TensorsJson = Readonly<Record<string, TensorJson>>;
 
 /** An input or output of a signature; -1 is a dimension that is not known, a null shape a rank that is not. */
 export interface EndpointJson {
-  /** As a session feeds or fetches it: `serving_default_x:0`. */
+  /** As a session feeds or fetches it: `serving_default_x:0`. Empty for a sparse tensor. */
   readonly tensorName: string;
+  /** The tensors of a sparse one: its values, indices and dense shape. */
+  readonly sparse?: readonly [string, string, string];
   readonly dtype: string;
   readonly shape: readonly number[] | null;
 }
