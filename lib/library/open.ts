@@ -1,7 +1,7 @@
 /**
  * Opens libtensorflow at first use, once in a process.
  */
-import { binding } from '../binding';
+import { native } from '../binding';
 import { FailedPreconditionError, fromNative } from '../errors';
 import { libraryIsOpen, minLogLevel } from './configure';
 import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
@@ -13,14 +13,14 @@ import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
  * @throws FailedPreconditionError if the files that were found can't be opened as libraries.
  */
 export function openLibrary(): string {
-  const version = binding.libraryVersion() ?? open(findLibrary());
+  const version = native().libraryVersion() ?? open(findLibrary());
   libraryIsOpen();
   return version;
 }
 
 function open(library: FoundLibrary): string {
   try {
-    return binding.openLibrary(library.files, minLogLevel());
+    return native().openLibrary(library.files, minLogLevel());
   } catch (thrown) {
     const error = fromNative(thrown);
     const reason = error instanceof Error ? error.message : String(error);

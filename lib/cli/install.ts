@@ -1,0 +1,53 @@
+/** `savedmodel install` */
+import { install } from '../library/install';
+import { LIBRARY_VARIABLE } from '../library/search';
+import type { Options } from './guarded';
+import { Progress } from './progress';
+
+/** The exit codes of a shell for a program that a signal ended. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+export async function installCommand(options: Options): Promise<number> {
+  const progress = new Progress();
+  const controller = new AbortController();
+  let interrupted: number | undefined;
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    process.on(signal, () => {
+      interrupted = code;
+      controller.abort();
+    });
+  }
+  try {
+    const result = await install({
+      gpu: options['gpu'] === true,
+      version: text(options['version']),
+      from: text(options['from']),
+      force: options['force'] === true,
+      signal: controller.signal,
+      report: progress,
+    });
+    progress.end();
+    if (options['json']) {
+      process.stdout.write(`${JSON.stringify(result)}\n`);
+      return 0;
+    }
+    const state = result.already ? 'is already in' : 'is now in';
+    process.stdout.write(`libtensorflow ${result.version} (${result.variant}) ${state} ${result.directory}\n`);
+    if (result.used && result.used.directory !== `${result.directory}/tensorflow`) {
+      process.stdout.write(
+        `Programs use ${result.used.version} (${result.used.variant}), the newer one. To use this one: ` +
+          `${LIBRARY_VARIABLE}=${result.directory}\n`,
+      );
+    }
+    return 0;
+  } catch (error) {
+    progress.end();
+    if (interrupted === undefined) throw error;
+    process.stderr.write('savedmodel: interrupted; nothing was installed\n');
+    return interrupted;
+  }
+}
+
+function text(option: string | boolean | undefined): string | undefined {
+  return typeof option === 'string' ? option : undefined;
+}

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+/**
+ * The command `savedmodel`. It only registers commands: each is loaded when it runs, so that `--help` is quick, and
+ * `install` works where the addon is not built.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { guarded } from './guarded';
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('savedmodel')
+  .description('Run TensorFlow SavedModels from Node.js at native speed')
+  .version(version)
+  .option('--stack', 'show where in the program an error arose')
+  .showHelpAfterError("(see 'savedmodel --help')")
+  .exitOverride();
+
+program
+  .command('install')
+  .description("put libtensorflow into the user's cache")
+  .option('--gpu', 'with the CUDA libraries (Linux x64)')
+  .option('--version <version>', "another version of TensorFlow than this release's own")
+  .option('--from <file|folder|url>', 'take it from a wheel, an archive or a folder in place of pip')
+  .option('--force', 'install again what is there')
+  .option('--json', 'print the result as JSON')
+  .action(guarded(async (options) => (await import('./install.js')).installCommand(options)));
+
+program
+  .command('doctor')
+  .description('print what was found where, and what is missing')
+  .option('--json', 'print it as JSON')
+  .action(guarded(async (options) => (await import('./doctor.js')).doctorCommand(options)));
+
+program
+  .command('where')
+  .description('print the folders of the libtensorflow that is used, for build scripts')
+  .option('--include', "only the folder of the C headers, for the compiler's -I")
+  .option('--library', 'only the folder of the shared libraries')
+  .option('--json', 'print everything as JSON')
+  .action(guarded(async (options) => (await import('./where.js')).whereCommand(options)));
+
+program.parseAsync().catch((error: { exitCode?: number }) => {
+  // Commander has printed its message: help and the version are no errors, wrong usage is.
+  process.exitCode = error.exitCode === 0 ? 0 : 2;
+});
