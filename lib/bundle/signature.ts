@@ -1,8 +1,9 @@
 /** What a model can be asked: named inputs, named outputs. */
 import { UnimplementedError } from '../errors';
 import { messages } from '../proto';
-import type { SignatureDef, TensorInfo, TensorShapeProto } from '../proto';
+import type { SignatureDef, TensorInfo, TensorInfo_CompositeTensor } from '../proto/messages';
 import { DType } from '../tensor/dtype';
+import { shapeOf, shapesIn, type Shape } from './saved-objects';
 
 /** One named input or output of a signature. */
 export interface SignatureTensor {
@@ -67,8 +68,11 @@ export class Signature {
   }
 }
 
-/** The keys of TensorFlow's own initialisers, which no user calls. */
-const INTERNAL = new Set(['__saved_model_init_op', '__saved_model_train_op']);
+/** The key under which TensorFlow keeps what initialises tables, and that signature's output. */
+export const INIT_OP = '__saved_model_init_op';
+
+/** Keys of TensorFlow's own, which no user calls. */
+const INTERNAL = new Set([INIT_OP, '__saved_model_train_op']);
 
 /** The signatures in a serialized MetaGraphDef, by key, sorted. Its graph is not decoded. @throws DataLossError, UnimplementedError */
 export function signaturesOf(metaGraph: Uint8Array): Map<string, Signature> {
@@ -98,16 +102,24 @@ function tensor(name: string, info: TensorInfo): SignatureTensor {
     tensorName: encoding.case === 'name' ? encoding.value : null,
     kind,
     components: componentNames(info),
-    dtype: dtypeOf(name, info.dtype),
-    shape: dimensions(info.tensorShape),
+    dtype: dtypeOf(name, info),
+    shape: encoding.case === 'compositeTensor' ? compositeShape(encoding.value) : shapeOf(info.tensorShape),
   };
 }
 
-/** A reference to a variable (TensorFlow 1) is to its reader a value like any other. */
-function dtypeOf(name: string, number: number): DType {
-  const dtype = DType.all.get(number > 100 ? number - 100 : number);
-  if (dtype === undefined) throw new UnimplementedError(`${name} has dtype ${number}, which is not known here`);
-  return dtype;
+function dtypeOf(name: string, { dtype, encoding }: TensorInfo): DType {
+  // A composite tensor states none of its own: its values, the first component, have it.
+  if (dtype === 0 && encoding.case === 'compositeTensor' && encoding.value.components[0] !== undefined) {
+    return dtypeOf(name, encoding.value.components[0]);
+  }
+  // A reference to a variable (TensorFlow 1) is to its reader a value like any other.
+  const found = DType.all.get(dtype > 100 ? dtype - 100 : dtype);
+  if (found === undefined) throw new UnimplementedError(`${name} has dtype ${dtype}, which is not known here.`);
+  return found;
+}
+
+function compositeShape({ typeSpec }: TensorInfo_CompositeTensor): Shape {
+  return shapesIn(typeSpec?.typeState)[0] ?? null;
 }
 
 function componentNames({ encoding }: TensorInfo): string[] {
@@ -123,12 +135,6 @@ function componentNames({ encoding }: TensorInfo): string[] {
     default:
       return [];
   }
-}
-
-/** No shape at all says no more than one of unknown rank. */
-function dimensions(shape: TensorShapeProto | undefined): number[] | null {
-  if (shape === undefined || shape.unknownRank) return null;
-  return shape.dim.map(({ size }) => Number(size));
 }
 
 function describe({ name, dtype, shape }: SignatureTensor): string {

@@ -7,6 +7,7 @@ import { checkWire, WireError } from './wire';
 
 export * from './generated/config_pb';
 export * from './generated/graph_pb';
+export * from './generated/object_graph_pb';
 export * from './generated/run_metadata_pb';
 export * from './generated/saved_model_pb';
 export * from './generated/tensor_pb';

@@ -6,10 +6,12 @@
 
 import type { GenEnum, GenFile, GenMessage } from '@bufbuild/protobuf/codegenv2';
 import { enumDesc, fileDesc, messageDesc } from '@bufbuild/protobuf/codegenv2';
+import type { GraphDef, OpList } from './graph_pb';
+import { file_graph } from './graph_pb';
+import type { SavedObjectGraph, TypeSpecProto } from './object_graph_pb';
+import { file_object_graph } from './object_graph_pb';
 import type { DataType, TensorProto, TensorShapeProto } from './tensor_pb';
 import { file_tensor } from './tensor_pb';
-import type { GraphDef, OpList, VersionDef } from './graph_pb';
-import { file_graph } from './graph_pb';
 import type { Message } from '@bufbuild/protobuf';
 
 /**
@@ -18,8 +20,8 @@ import type { Message } from '@bufbuild/protobuf';
 export const file_saved_model: GenFile =
   /*@__PURE__*/
   fileDesc(
-    'ChFzYXZlZF9tb2RlbC5wcm90bxIKdGVuc29yZmxvdyJfCgpTYXZlZE1vZGVsEiIKGnNhdmVkX21vZGVsX3NjaGVtYV92ZXJzaW9uGAEgASgDEi0KC21ldGFfZ3JhcGhzGAIgAygLMhgudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYigAcKDE1ldGFHcmFwaERlZhI7Cg1tZXRhX2luZm9fZGVmGAEgASgLMiQudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYuTWV0YUluZm9EZWYSJwoJZ3JhcGhfZGVmGAIgASgLMhQudGVuc29yZmxvdy5HcmFwaERlZhInCglzYXZlcl9kZWYYAyABKAsyFC50ZW5zb3JmbG93LlNhdmVyRGVmEkMKDmNvbGxlY3Rpb25fZGVmGAQgAygLMisudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYuQ29sbGVjdGlvbkRlZkVudHJ5EkEKDXNpZ25hdHVyZV9kZWYYBSADKAsyKi50ZW5zb3JmbG93Lk1ldGFHcmFwaERlZi5TaWduYXR1cmVEZWZFbnRyeRIwCg5hc3NldF9maWxlX2RlZhgGIAMoCzIYLnRlbnNvcmZsb3cuQXNzZXRGaWxlRGVmEjYKEG9iamVjdF9ncmFwaF9kZWYYByABKAsyHC50ZW5zb3JmbG93LlNhdmVkT2JqZWN0R3JhcGgazgIKC01ldGFJbmZvRGVmEhoKEm1ldGFfZ3JhcGhfdmVyc2lvbhgBIAEoCRIsChBzdHJpcHBlZF9vcF9saXN0GAIgASgLMhIudGVuc29yZmxvdy5PcExpc3QSDAoEdGFncxgEIAMoCRIaChJ0ZW5zb3JmbG93X3ZlcnNpb24YBSABKAkSHgoWdGVuc29yZmxvd19naXRfdmVyc2lvbhgGIAEoCRIeChZzdHJpcHBlZF9kZWZhdWx0X2F0dHJzGAcgASgIElMKEGZ1bmN0aW9uX2FsaWFzZXMYCCADKAsyOS50ZW5zb3JmbG93Lk1ldGFHcmFwaERlZi5NZXRhSW5mb0RlZi5GdW5jdGlvbkFsaWFzZXNFbnRyeRo2ChRGdW5jdGlvbkFsaWFzZXNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBGk8KEkNvbGxlY3Rpb25EZWZFbnRyeRILCgNrZXkYASABKAkSKAoFdmFsdWUYAiABKAsyGS50ZW5zb3JmbG93LkNvbGxlY3Rpb25EZWY6AjgBGk0KEVNpZ25hdHVyZURlZkVudHJ5EgsKA2tleRgBIAEoCRInCgV2YWx1ZRgCIAEoCzIYLnRlbnNvcmZsb3cuU2lnbmF0dXJlRGVmOgI4ASKkAwoMU2lnbmF0dXJlRGVmEjQKBmlucHV0cxgBIAMoCzIkLnRlbnNvcmZsb3cuU2lnbmF0dXJlRGVmLklucHV0c0VudHJ5EjYKB291dHB1dHMYAiADKAsyJS50ZW5zb3JmbG93LlNpZ25hdHVyZURlZi5PdXRwdXRzRW50cnkSEwoLbWV0aG9kX25hbWUYAyABKAkSOAoIZGVmYXVsdHMYBCADKAsyJi50ZW5zb3JmbG93LlNpZ25hdHVyZURlZi5EZWZhdWx0c0VudHJ5GkUKC0lucHV0c0VudHJ5EgsKA2tleRgBIAEoCRIlCgV2YWx1ZRgCIAEoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mbzoCOAEaRgoMT3V0cHV0c0VudHJ5EgsKA2tleRgBIAEoCRIlCgV2YWx1ZRgCIAEoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mbzoCOAEaSAoNRGVmYXVsdHNFbnRyeRILCgNrZXkYASABKAkSJgoFdmFsdWUYAiABKAsyFy50ZW5zb3JmbG93LlRlbnNvclByb3RvOgI4ASLRAwoKVGVuc29ySW5mbxIOCgRuYW1lGAEgASgJSAASNgoKY29vX3NwYXJzZRgEIAEoCzIgLnRlbnNvcmZsb3cuVGVuc29ySW5mby5Db29TcGFyc2VIABJCChBjb21wb3NpdGVfdGVuc29yGAUgASgLMiYudGVuc29yZmxvdy5UZW5zb3JJbmZvLkNvbXBvc2l0ZVRlbnNvckgAEiMKBWR0eXBlGAIgASgOMhQudGVuc29yZmxvdy5EYXRhVHlwZRIyCgx0ZW5zb3Jfc2hhcGUYAyABKAsyHC50ZW5zb3JmbG93LlRlbnNvclNoYXBlUHJvdG8aZQoJQ29vU3BhcnNlEhoKEnZhbHVlc190ZW5zb3JfbmFtZRgBIAEoCRIbChNpbmRpY2VzX3RlbnNvcl9uYW1lGAIgASgJEh8KF2RlbnNlX3NoYXBlX3RlbnNvcl9uYW1lGAMgASgJGmsKD0NvbXBvc2l0ZVRlbnNvchIsCgl0eXBlX3NwZWMYASABKAsyGS50ZW5zb3JmbG93LlR5cGVTcGVjUHJvdG8SKgoKY29tcG9uZW50cxgCIAMoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mb0IKCghlbmNvZGluZyLBAwoNVHlwZVNwZWNQcm90bxJACg90eXBlX3NwZWNfY2xhc3MYASABKA4yJy50ZW5zb3JmbG93LlR5cGVTcGVjUHJvdG8uVHlwZVNwZWNDbGFzcxIcChR0eXBlX3NwZWNfY2xhc3NfbmFtZRgDIAEoCRIbChNudW1fZmxhdF9jb21wb25lbnRzGAQgASgFIrICCg1UeXBlU3BlY0NsYXNzEgsKB1VOS05PV04QABIWChJTUEFSU0VfVEVOU09SX1NQRUMQARIXChNJTkRFWEVEX1NMSUNFU19TUEVDEAISFgoSUkFHR0VEX1RFTlNPUl9TUEVDEAMSFQoRVEVOU09SX0FSUkFZX1NQRUMQBBIVChFEQVRBX0RBVEFTRVRfU1BFQxAFEhYKEkRBVEFfSVRFUkFUT1JfU1BFQxAGEhEKDU9QVElPTkFMX1NQRUMQBxIUChBQRVJfUkVQTElDQV9TUEVDEAgSEQoNVkFSSUFCTEVfU1BFQxAJEhYKElJPV19QQVJUSVRJT05fU1BFQxAKEhgKFFJFR0lTVEVSRURfVFlQRV9TUEVDEAwSFwoTRVhURU5TSU9OX1RZUEVfU1BFQxANIk0KDEFzc2V0RmlsZURlZhIrCgt0ZW5zb3JfaW5mbxgBIAEoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mbxIQCghmaWxlbmFtZRgCIAEoCSLwAgoNQ29sbGVjdGlvbkRlZhI3Cglub2RlX2xpc3QYASABKAsyIi50ZW5zb3JmbG93LkNvbGxlY3Rpb25EZWYuTm9kZUxpc3RIABI5CgpieXRlc19saXN0GAIgASgLMiMudGVuc29yZmxvdy5Db2xsZWN0aW9uRGVmLkJ5dGVzTGlzdEgAEjkKCmludDY0X2xpc3QYAyABKAsyIy50ZW5zb3JmbG93LkNvbGxlY3Rpb25EZWYuSW50NjRMaXN0SAASOQoKZmxvYXRfbGlzdBgEIAEoCzIjLnRlbnNvcmZsb3cuQ29sbGVjdGlvbkRlZi5GbG9hdExpc3RIABoZCghOb2RlTGlzdBINCgV2YWx1ZRgBIAMoCRoaCglCeXRlc0xpc3QSDQoFdmFsdWUYASADKAwaGgoJSW50NjRMaXN0Eg0KBXZhbHVlGAEgAygDGhoKCUZsb2F0TGlzdBINCgV2YWx1ZRgBIAMoAkIGCgRraW5kIp4CCghTYXZlckRlZhIcChRmaWxlbmFtZV90ZW5zb3JfbmFtZRgBIAEoCRIYChBzYXZlX3RlbnNvcl9uYW1lGAIgASgJEhcKD3Jlc3RvcmVfb3BfbmFtZRgDIAEoCRITCgttYXhfdG9fa2VlcBgEIAEoBRIPCgdzaGFyZGVkGAUgASgIEiUKHWtlZXBfY2hlY2twb2ludF9ldmVyeV9uX2hvdXJzGAYgASgCEj0KB3ZlcnNpb24YByABKA4yLC50ZW5zb3JmbG93LlNhdmVyRGVmLkNoZWNrcG9pbnRGb3JtYXRWZXJzaW9uIjUKF0NoZWNrcG9pbnRGb3JtYXRWZXJzaW9uEgoKBkxFR0FDWRAAEgYKAlYxEAESBgoCVjIQAiI6ChBTYXZlZE9iamVjdEdyYXBoEiYKBW5vZGVzGAEgAygLMhcudGVuc29yZmxvdy5TYXZlZE9iamVjdCKSBAoLU2F2ZWRPYmplY3QSOQoIY2hpbGRyZW4YASADKAsyJy50ZW5zb3JmbG93LlNhdmVkT2JqZWN0Lk9iamVjdFJlZmVyZW5jZRJFCg5zbG90X3ZhcmlhYmxlcxgDIAMoCzItLnRlbnNvcmZsb3cuU2F2ZWRPYmplY3QuU2xvdFZhcmlhYmxlUmVmZXJlbmNlEjIKC3VzZXJfb2JqZWN0GAQgASgLMhsudGVuc29yZmxvdy5TYXZlZFVzZXJPYmplY3RIABItCgh2YXJpYWJsZRgHIAEoCzIZLnRlbnNvcmZsb3cuU2F2ZWRWYXJpYWJsZUgAEhcKD3JlZ2lzdGVyZWRfbmFtZRgNIAEoCRI9CgxkZXBlbmRlbmNpZXMYDyADKAsyJy50ZW5zb3JmbG93LlNhdmVkT2JqZWN0Lk9iamVjdFJlZmVyZW5jZRIYChByZWdpc3RlcmVkX3NhdmVyGBAgASgJGjYKD09iamVjdFJlZmVyZW5jZRIPCgdub2RlX2lkGAEgASgFEhIKCmxvY2FsX25hbWUYAiABKAkabAoVU2xvdFZhcmlhYmxlUmVmZXJlbmNlEiEKGW9yaWdpbmFsX3ZhcmlhYmxlX25vZGVfaWQYASABKAUSEQoJc2xvdF9uYW1lGAIgASgJEh0KFXNsb3RfdmFyaWFibGVfbm9kZV9pZBgDIAEoBUIGCgRraW5kIk4KD1NhdmVkVXNlck9iamVjdBISCgppZGVudGlmaWVyGAEgASgJEicKB3ZlcnNpb24YAiABKAsyFi50ZW5zb3JmbG93LlZlcnNpb25EZWYikgEKDVNhdmVkVmFyaWFibGUSIwoFZHR5cGUYASABKA4yFC50ZW5zb3JmbG93LkRhdGFUeXBlEisKBXNoYXBlGAIgASgLMhwudGVuc29yZmxvdy5UZW5zb3JTaGFwZVByb3RvEhEKCXRyYWluYWJsZRgDIAEoCBIMCgRuYW1lGAYgASgJEg4KBmRldmljZRgHIAEoCWIGcHJvdG8z',
-    [file_tensor, file_graph],
+    'ChFzYXZlZF9tb2RlbC5wcm90bxIKdGVuc29yZmxvdyJfCgpTYXZlZE1vZGVsEiIKGnNhdmVkX21vZGVsX3NjaGVtYV92ZXJzaW9uGAEgASgDEi0KC21ldGFfZ3JhcGhzGAIgAygLMhgudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYigAcKDE1ldGFHcmFwaERlZhI7Cg1tZXRhX2luZm9fZGVmGAEgASgLMiQudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYuTWV0YUluZm9EZWYSJwoJZ3JhcGhfZGVmGAIgASgLMhQudGVuc29yZmxvdy5HcmFwaERlZhInCglzYXZlcl9kZWYYAyABKAsyFC50ZW5zb3JmbG93LlNhdmVyRGVmEkMKDmNvbGxlY3Rpb25fZGVmGAQgAygLMisudGVuc29yZmxvdy5NZXRhR3JhcGhEZWYuQ29sbGVjdGlvbkRlZkVudHJ5EkEKDXNpZ25hdHVyZV9kZWYYBSADKAsyKi50ZW5zb3JmbG93Lk1ldGFHcmFwaERlZi5TaWduYXR1cmVEZWZFbnRyeRIwCg5hc3NldF9maWxlX2RlZhgGIAMoCzIYLnRlbnNvcmZsb3cuQXNzZXRGaWxlRGVmEjYKEG9iamVjdF9ncmFwaF9kZWYYByABKAsyHC50ZW5zb3JmbG93LlNhdmVkT2JqZWN0R3JhcGgazgIKC01ldGFJbmZvRGVmEhoKEm1ldGFfZ3JhcGhfdmVyc2lvbhgBIAEoCRIsChBzdHJpcHBlZF9vcF9saXN0GAIgASgLMhIudGVuc29yZmxvdy5PcExpc3QSDAoEdGFncxgEIAMoCRIaChJ0ZW5zb3JmbG93X3ZlcnNpb24YBSABKAkSHgoWdGVuc29yZmxvd19naXRfdmVyc2lvbhgGIAEoCRIeChZzdHJpcHBlZF9kZWZhdWx0X2F0dHJzGAcgASgIElMKEGZ1bmN0aW9uX2FsaWFzZXMYCCADKAsyOS50ZW5zb3JmbG93Lk1ldGFHcmFwaERlZi5NZXRhSW5mb0RlZi5GdW5jdGlvbkFsaWFzZXNFbnRyeRo2ChRGdW5jdGlvbkFsaWFzZXNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAk6AjgBGk8KEkNvbGxlY3Rpb25EZWZFbnRyeRILCgNrZXkYASABKAkSKAoFdmFsdWUYAiABKAsyGS50ZW5zb3JmbG93LkNvbGxlY3Rpb25EZWY6AjgBGk0KEVNpZ25hdHVyZURlZkVudHJ5EgsKA2tleRgBIAEoCRInCgV2YWx1ZRgCIAEoCzIYLnRlbnNvcmZsb3cuU2lnbmF0dXJlRGVmOgI4ASKkAwoMU2lnbmF0dXJlRGVmEjQKBmlucHV0cxgBIAMoCzIkLnRlbnNvcmZsb3cuU2lnbmF0dXJlRGVmLklucHV0c0VudHJ5EjYKB291dHB1dHMYAiADKAsyJS50ZW5zb3JmbG93LlNpZ25hdHVyZURlZi5PdXRwdXRzRW50cnkSEwoLbWV0aG9kX25hbWUYAyABKAkSOAoIZGVmYXVsdHMYBCADKAsyJi50ZW5zb3JmbG93LlNpZ25hdHVyZURlZi5EZWZhdWx0c0VudHJ5GkUKC0lucHV0c0VudHJ5EgsKA2tleRgBIAEoCRIlCgV2YWx1ZRgCIAEoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mbzoCOAEaRgoMT3V0cHV0c0VudHJ5EgsKA2tleRgBIAEoCRIlCgV2YWx1ZRgCIAEoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mbzoCOAEaSAoNRGVmYXVsdHNFbnRyeRILCgNrZXkYASABKAkSJgoFdmFsdWUYAiABKAsyFy50ZW5zb3JmbG93LlRlbnNvclByb3RvOgI4ASLRAwoKVGVuc29ySW5mbxIOCgRuYW1lGAEgASgJSAASNgoKY29vX3NwYXJzZRgEIAEoCzIgLnRlbnNvcmZsb3cuVGVuc29ySW5mby5Db29TcGFyc2VIABJCChBjb21wb3NpdGVfdGVuc29yGAUgASgLMiYudGVuc29yZmxvdy5UZW5zb3JJbmZvLkNvbXBvc2l0ZVRlbnNvckgAEiMKBWR0eXBlGAIgASgOMhQudGVuc29yZmxvdy5EYXRhVHlwZRIyCgx0ZW5zb3Jfc2hhcGUYAyABKAsyHC50ZW5zb3JmbG93LlRlbnNvclNoYXBlUHJvdG8aZQoJQ29vU3BhcnNlEhoKEnZhbHVlc190ZW5zb3JfbmFtZRgBIAEoCRIbChNpbmRpY2VzX3RlbnNvcl9uYW1lGAIgASgJEh8KF2RlbnNlX3NoYXBlX3RlbnNvcl9uYW1lGAMgASgJGmsKD0NvbXBvc2l0ZVRlbnNvchIsCgl0eXBlX3NwZWMYASABKAsyGS50ZW5zb3JmbG93LlR5cGVTcGVjUHJvdG8SKgoKY29tcG9uZW50cxgCIAMoCzIWLnRlbnNvcmZsb3cuVGVuc29ySW5mb0IKCghlbmNvZGluZyJNCgxBc3NldEZpbGVEZWYSKwoLdGVuc29yX2luZm8YASABKAsyFi50ZW5zb3JmbG93LlRlbnNvckluZm8SEAoIZmlsZW5hbWUYAiABKAki8AIKDUNvbGxlY3Rpb25EZWYSNwoJbm9kZV9saXN0GAEgASgLMiIudGVuc29yZmxvdy5Db2xsZWN0aW9uRGVmLk5vZGVMaXN0SAASOQoKYnl0ZXNfbGlzdBgCIAEoCzIjLnRlbnNvcmZsb3cuQ29sbGVjdGlvbkRlZi5CeXRlc0xpc3RIABI5CgppbnQ2NF9saXN0GAMgASgLMiMudGVuc29yZmxvdy5Db2xsZWN0aW9uRGVmLkludDY0TGlzdEgAEjkKCmZsb2F0X2xpc3QYBCABKAsyIy50ZW5zb3JmbG93LkNvbGxlY3Rpb25EZWYuRmxvYXRMaXN0SAAaGQoITm9kZUxpc3QSDQoFdmFsdWUYASADKAkaGgoJQnl0ZXNMaXN0Eg0KBXZhbHVlGAEgAygMGhoKCUludDY0TGlzdBINCgV2YWx1ZRgBIAMoAxoaCglGbG9hdExpc3QSDQoFdmFsdWUYASADKAJCBgoEa2luZCKeAgoIU2F2ZXJEZWYSHAoUZmlsZW5hbWVfdGVuc29yX25hbWUYASABKAkSGAoQc2F2ZV90ZW5zb3JfbmFtZRgCIAEoCRIXCg9yZXN0b3JlX29wX25hbWUYAyABKAkSEwoLbWF4X3RvX2tlZXAYBCABKAUSDwoHc2hhcmRlZBgFIAEoCBIlCh1rZWVwX2NoZWNrcG9pbnRfZXZlcnlfbl9ob3VycxgGIAEoAhI9Cgd2ZXJzaW9uGAcgASgOMiwudGVuc29yZmxvdy5TYXZlckRlZi5DaGVja3BvaW50Rm9ybWF0VmVyc2lvbiI1ChdDaGVja3BvaW50Rm9ybWF0VmVyc2lvbhIKCgZMRUdBQ1kQABIGCgJWMRABEgYKAlYyEAJiBnByb3RvMw',
+    [file_graph, file_object_graph, file_tensor],
   );
 
 /**
@@ -282,111 +284,6 @@ export const TensorInfo_CompositeTensorSchema: GenMessage<TensorInfo_CompositeTe
   messageDesc(file_saved_model, 3, 1);
 
 /**
- * What a composite tensor is.
- *
- * @generated from message tensorflow.TypeSpecProto
- */
-export type TypeSpecProto = Message<'tensorflow.TypeSpecProto'> & {
-  /**
-   * @generated from field: tensorflow.TypeSpecProto.TypeSpecClass type_spec_class = 1;
-   */
-  typeSpecClass: TypeSpecProto_TypeSpecClass;
-
-  /**
-   * @generated from field: string type_spec_class_name = 3;
-   */
-  typeSpecClassName: string;
-
-  /**
-   * @generated from field: int32 num_flat_components = 4;
-   */
-  numFlatComponents: number;
-};
-
-/**
- * Describes the message tensorflow.TypeSpecProto.
- * Use `create(TypeSpecProtoSchema)` to create a new message.
- */
-export const TypeSpecProtoSchema: GenMessage<TypeSpecProto> = /*@__PURE__*/ messageDesc(file_saved_model, 4);
-
-/**
- * @generated from enum tensorflow.TypeSpecProto.TypeSpecClass
- */
-export enum TypeSpecProto_TypeSpecClass {
-  /**
-   * @generated from enum value: UNKNOWN = 0;
-   */
-  UNKNOWN = 0,
-
-  /**
-   * @generated from enum value: SPARSE_TENSOR_SPEC = 1;
-   */
-  SPARSE_TENSOR_SPEC = 1,
-
-  /**
-   * @generated from enum value: INDEXED_SLICES_SPEC = 2;
-   */
-  INDEXED_SLICES_SPEC = 2,
-
-  /**
-   * @generated from enum value: RAGGED_TENSOR_SPEC = 3;
-   */
-  RAGGED_TENSOR_SPEC = 3,
-
-  /**
-   * @generated from enum value: TENSOR_ARRAY_SPEC = 4;
-   */
-  TENSOR_ARRAY_SPEC = 4,
-
-  /**
-   * @generated from enum value: DATA_DATASET_SPEC = 5;
-   */
-  DATA_DATASET_SPEC = 5,
-
-  /**
-   * @generated from enum value: DATA_ITERATOR_SPEC = 6;
-   */
-  DATA_ITERATOR_SPEC = 6,
-
-  /**
-   * @generated from enum value: OPTIONAL_SPEC = 7;
-   */
-  OPTIONAL_SPEC = 7,
-
-  /**
-   * @generated from enum value: PER_REPLICA_SPEC = 8;
-   */
-  PER_REPLICA_SPEC = 8,
-
-  /**
-   * @generated from enum value: VARIABLE_SPEC = 9;
-   */
-  VARIABLE_SPEC = 9,
-
-  /**
-   * @generated from enum value: ROW_PARTITION_SPEC = 10;
-   */
-  ROW_PARTITION_SPEC = 10,
-
-  /**
-   * @generated from enum value: REGISTERED_TYPE_SPEC = 12;
-   */
-  REGISTERED_TYPE_SPEC = 12,
-
-  /**
-   * @generated from enum value: EXTENSION_TYPE_SPEC = 13;
-   */
-  EXTENSION_TYPE_SPEC = 13,
-}
-
-/**
- * Describes the enum tensorflow.TypeSpecProto.TypeSpecClass.
- */
-export const TypeSpecProto_TypeSpecClassSchema: GenEnum<TypeSpecProto_TypeSpecClass> =
-  /*@__PURE__*/
-  enumDesc(file_saved_model, 4, 0);
-
-/**
  * A file in the folder `assets` and the tensor that takes its path.
  *
  * @generated from message tensorflow.AssetFileDef
@@ -407,7 +304,7 @@ export type AssetFileDef = Message<'tensorflow.AssetFileDef'> & {
  * Describes the message tensorflow.AssetFileDef.
  * Use `create(AssetFileDefSchema)` to create a new message.
  */
-export const AssetFileDefSchema: GenMessage<AssetFileDef> = /*@__PURE__*/ messageDesc(file_saved_model, 5);
+export const AssetFileDefSchema: GenMessage<AssetFileDef> = /*@__PURE__*/ messageDesc(file_saved_model, 4);
 
 /**
  * A named collection of a TensorFlow 1 graph.
@@ -454,7 +351,7 @@ export type CollectionDef = Message<'tensorflow.CollectionDef'> & {
  * Describes the message tensorflow.CollectionDef.
  * Use `create(CollectionDefSchema)` to create a new message.
  */
-export const CollectionDefSchema: GenMessage<CollectionDef> = /*@__PURE__*/ messageDesc(file_saved_model, 6);
+export const CollectionDefSchema: GenMessage<CollectionDef> = /*@__PURE__*/ messageDesc(file_saved_model, 5);
 
 /**
  * Names of nodes.
@@ -474,7 +371,7 @@ export type CollectionDef_NodeList = Message<'tensorflow.CollectionDef.NodeList'
  */
 export const CollectionDef_NodeListSchema: GenMessage<CollectionDef_NodeList> =
   /*@__PURE__*/
-  messageDesc(file_saved_model, 6, 0);
+  messageDesc(file_saved_model, 5, 0);
 
 /**
  * Serialized messages.
@@ -494,7 +391,7 @@ export type CollectionDef_BytesList = Message<'tensorflow.CollectionDef.BytesLis
  */
 export const CollectionDef_BytesListSchema: GenMessage<CollectionDef_BytesList> =
   /*@__PURE__*/
-  messageDesc(file_saved_model, 6, 1);
+  messageDesc(file_saved_model, 5, 1);
 
 /**
  * Whole numbers.
@@ -514,7 +411,7 @@ export type CollectionDef_Int64List = Message<'tensorflow.CollectionDef.Int64Lis
  */
 export const CollectionDef_Int64ListSchema: GenMessage<CollectionDef_Int64List> =
   /*@__PURE__*/
-  messageDesc(file_saved_model, 6, 2);
+  messageDesc(file_saved_model, 5, 2);
 
 /**
  * Numbers.
@@ -534,7 +431,7 @@ export type CollectionDef_FloatList = Message<'tensorflow.CollectionDef.FloatLis
  */
 export const CollectionDef_FloatListSchema: GenMessage<CollectionDef_FloatList> =
   /*@__PURE__*/
-  messageDesc(file_saved_model, 6, 3);
+  messageDesc(file_saved_model, 5, 3);
 
 /**
  * The nodes that save and restore the variables.
@@ -582,7 +479,7 @@ export type SaverDef = Message<'tensorflow.SaverDef'> & {
  * Describes the message tensorflow.SaverDef.
  * Use `create(SaverDefSchema)` to create a new message.
  */
-export const SaverDefSchema: GenMessage<SaverDef> = /*@__PURE__*/ messageDesc(file_saved_model, 7);
+export const SaverDefSchema: GenMessage<SaverDef> = /*@__PURE__*/ messageDesc(file_saved_model, 6);
 
 /**
  * @generated from enum tensorflow.SaverDef.CheckpointFormatVersion
@@ -609,196 +506,4 @@ export enum SaverDef_CheckpointFormatVersion {
  */
 export const SaverDef_CheckpointFormatVersionSchema: GenEnum<SaverDef_CheckpointFormatVersion> =
   /*@__PURE__*/
-  enumDesc(file_saved_model, 7, 0);
-
-/**
- * The Python objects that were saved. Only what describes a model is declared here.
- *
- * @generated from message tensorflow.SavedObjectGraph
- */
-export type SavedObjectGraph = Message<'tensorflow.SavedObjectGraph'> & {
-  /**
-   * @generated from field: repeated tensorflow.SavedObject nodes = 1;
-   */
-  nodes: SavedObject[];
-};
-
-/**
- * Describes the message tensorflow.SavedObjectGraph.
- * Use `create(SavedObjectGraphSchema)` to create a new message.
- */
-export const SavedObjectGraphSchema: GenMessage<SavedObjectGraph> = /*@__PURE__*/ messageDesc(file_saved_model, 8);
-
-/**
- * One object and its attributes by name, as indices into the list of nodes.
- *
- * @generated from message tensorflow.SavedObject
- */
-export type SavedObject = Message<'tensorflow.SavedObject'> & {
-  /**
-   * @generated from field: repeated tensorflow.SavedObject.ObjectReference children = 1;
-   */
-  children: SavedObject_ObjectReference[];
-
-  /**
-   * @generated from field: repeated tensorflow.SavedObject.SlotVariableReference slot_variables = 3;
-   */
-  slotVariables: SavedObject_SlotVariableReference[];
-
-  /**
-   * @generated from oneof tensorflow.SavedObject.kind
-   */
-  kind:
-    | {
-        /**
-         * @generated from field: tensorflow.SavedUserObject user_object = 4;
-         */
-        value: SavedUserObject;
-        case: 'userObject';
-      }
-    | {
-        /**
-         * @generated from field: tensorflow.SavedVariable variable = 7;
-         */
-        value: SavedVariable;
-        case: 'variable';
-      }
-    | { case: undefined; value?: undefined };
-
-  /**
-   * @generated from field: string registered_name = 13;
-   */
-  registeredName: string;
-
-  /**
-   * @generated from field: repeated tensorflow.SavedObject.ObjectReference dependencies = 15;
-   */
-  dependencies: SavedObject_ObjectReference[];
-
-  /**
-   * @generated from field: string registered_saver = 16;
-   */
-  registeredSaver: string;
-};
-
-/**
- * Describes the message tensorflow.SavedObject.
- * Use `create(SavedObjectSchema)` to create a new message.
- */
-export const SavedObjectSchema: GenMessage<SavedObject> = /*@__PURE__*/ messageDesc(file_saved_model, 9);
-
-/**
- * A child by the name of the attribute that holds it.
- *
- * @generated from message tensorflow.SavedObject.ObjectReference
- */
-export type SavedObject_ObjectReference = Message<'tensorflow.SavedObject.ObjectReference'> & {
-  /**
-   * @generated from field: int32 node_id = 1;
-   */
-  nodeId: number;
-
-  /**
-   * @generated from field: string local_name = 2;
-   */
-  localName: string;
-};
-
-/**
- * Describes the message tensorflow.SavedObject.ObjectReference.
- * Use `create(SavedObject_ObjectReferenceSchema)` to create a new message.
- */
-export const SavedObject_ObjectReferenceSchema: GenMessage<SavedObject_ObjectReference> =
-  /*@__PURE__*/
-  messageDesc(file_saved_model, 9, 0);
-
-/**
- * A variable that an optimizer keeps for another one.
- *
- * @generated from message tensorflow.SavedObject.SlotVariableReference
- */
-export type SavedObject_SlotVariableReference = Message<'tensorflow.SavedObject.SlotVariableReference'> & {
-  /**
-   * @generated from field: int32 original_variable_node_id = 1;
-   */
-  originalVariableNodeId: number;
-
-  /**
-   * @generated from field: string slot_name = 2;
-   */
-  slotName: string;
-
-  /**
-   * @generated from field: int32 slot_variable_node_id = 3;
-   */
-  slotVariableNodeId: number;
-};
-
-/**
- * Describes the message tensorflow.SavedObject.SlotVariableReference.
- * Use `create(SavedObject_SlotVariableReferenceSchema)` to create a new message.
- */
-export const SavedObject_SlotVariableReferenceSchema: GenMessage<SavedObject_SlotVariableReference> =
-  /*@__PURE__*/
-  messageDesc(file_saved_model, 9, 1);
-
-/**
- * A module, a layer or a model.
- *
- * @generated from message tensorflow.SavedUserObject
- */
-export type SavedUserObject = Message<'tensorflow.SavedUserObject'> & {
-  /**
-   * @generated from field: string identifier = 1;
-   */
-  identifier: string;
-
-  /**
-   * @generated from field: tensorflow.VersionDef version = 2;
-   */
-  version?: VersionDef | undefined;
-};
-
-/**
- * Describes the message tensorflow.SavedUserObject.
- * Use `create(SavedUserObjectSchema)` to create a new message.
- */
-export const SavedUserObjectSchema: GenMessage<SavedUserObject> = /*@__PURE__*/ messageDesc(file_saved_model, 10);
-
-/**
- * A variable of the model.
- *
- * @generated from message tensorflow.SavedVariable
- */
-export type SavedVariable = Message<'tensorflow.SavedVariable'> & {
-  /**
-   * @generated from field: tensorflow.DataType dtype = 1;
-   */
-  dtype: DataType;
-
-  /**
-   * @generated from field: tensorflow.TensorShapeProto shape = 2;
-   */
-  shape?: TensorShapeProto | undefined;
-
-  /**
-   * @generated from field: bool trainable = 3;
-   */
-  trainable: boolean;
-
-  /**
-   * @generated from field: string name = 6;
-   */
-  name: string;
-
-  /**
-   * @generated from field: string device = 7;
-   */
-  device: string;
-};
-
-/**
- * Describes the message tensorflow.SavedVariable.
- * Use `create(SavedVariableSchema)` to create a new message.
- */
-export const SavedVariableSchema: GenMessage<SavedVariable> = /*@__PURE__*/ messageDesc(file_saved_model, 11);
+  enumDesc(file_saved_model, 6, 0);

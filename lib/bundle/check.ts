@@ -1,0 +1,64 @@
+/** Finds out before TensorFlow does what is wrong with a SavedModel, and says it better. */
+import { join, resolve } from 'node:path';
+import { DataLossError, NotFoundError } from '../errors';
+import { parseCheckpointIndex, shardName } from './checkpoint-index';
+import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
+
+/**
+ * Checks the files of a SavedModel before it is loaded with these tags. What passes may still be refused by TensorFlow.
+ * A SavedModel in another encoding than saved_model.pb (`saved_model.pbtxt`) is left to TensorFlow.
+ * @throws NotFoundError no such folder or SavedModel, no graph with exactly these tags, a file of the variables or an
+ *   asset is missing
+ * @throws DataLossError saved_model.pb or a file of the variables is cut off or corrupt
+ * @throws InvalidArgumentError not a folder
+ * @throws PermissionDeniedError a file may not be read
+ */
+export function checkSavedModel(directory: string, tags: readonly string[]): void {
+  const path = resolve(directory);
+  if (encodingOf(path) !== 'saved_model.pb') return;
+  const { metaGraphs } = readSavedModel(path);
+  const metaGraph = withTags(path, metaGraphs, tags);
+  checkVariables(path, metaGraph);
+  for (const { filename } of metaGraph.outline.assetFileDef) {
+    const file = join(path, 'assets', filename);
+    if (fileSize(file) === undefined) throw new NotFoundError(`An asset of the model is missing: ${file}.`);
+  }
+}
+
+/** The graph that has exactly these tags, in any order. */
+function withTags(path: string, metaGraphs: readonly MetaGraphFile[], tags: readonly string[]): MetaGraphFile {
+  const wanted = new Set(tags);
+  const difference = ({ tags: own }: MetaGraphFile) =>
+    own.filter((tag) => !wanted.has(tag)).length + [...wanted].filter((tag) => !own.includes(tag)).length;
+  const nearest = [...metaGraphs].sort((a, b) => difference(a) - difference(b));
+  if (nearest[0] !== undefined && difference(nearest[0]) === 0) return nearest[0];
+  const show = (list: readonly string[]) => (list.length === 0 ? 'no tags' : `[${list.join(', ')}]`);
+  throw new NotFoundError(
+    `The SavedModel ${path} has no graph with ${tags.length === 0 ? 'no tags' : `the tags ${show(tags)}`}. ` +
+      `It has ${nearest.map((metaGraph) => show(metaGraph.tags)).join(', ')}.`,
+  );
+}
+
+/** The ops that stand for a variable, of TensorFlow 2 and 1. */
+const VARIABLE_OPS = new Set(['VarHandleOp', 'VariableV2', 'Variable']);
+
+function checkVariables(path: string, metaGraph: MetaGraphFile): void {
+  const folder = join(path, 'variables');
+  const indexFile = join(folder, 'variables.index');
+  if (fileSize(indexFile) === undefined) {
+    // TensorFlow would load the model without a word and fail at the first run.
+    if (!metaGraph.graph().node.some(({ op }) => VARIABLE_OPS.has(op))) return;
+    throw new NotFoundError(`The model has variables, but their index is missing: ${indexFile}.`);
+  }
+  const { shards, entries } = parseCheckpointIndex(readFile(indexFile), indexFile);
+  const needed = new Map<number, number>();
+  for (const { shard, offset, size } of entries) needed.set(shard, Math.max(needed.get(shard) ?? 0, offset + size));
+  for (const [shard, bytes] of needed) {
+    const file = join(folder, shardName(shard, shards));
+    const found = fileSize(file);
+    if (found === undefined) throw new NotFoundError(`The values of the model's variables are missing: ${file}.`);
+    if (found < bytes) {
+      throw new DataLossError(`${file} is cut off: ${found} bytes of ${bytes} that its index ${indexFile} tells of.`);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * The index of a checkpoint (`variables/variables.index`): which tensor lies where in the data files. It is a sorted
+ * string table as LevelDB has it: blocks of keys with shared prefixes, an index block of blocks, a footer of 48 bytes.
+ */
+import { DataLossError, UnimplementedError } from '../errors';
+import { messages } from '../proto';
+
+/** One tensor of a checkpoint. */
+export interface CheckpointEntry {
+  /** The key under which it was saved. */
+  readonly key: string;
+  /** The number of its dtype in `TF_DataType`. */
+  readonly dtype: number;
+  readonly shape: readonly number[];
+  /** The data file, from `offset` on `size` bytes. */
+  readonly shard: number;
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface CheckpointIndex {
+  readonly shards: number;
+  readonly entries: readonly CheckpointEntry[];
+}
+
+const FOOTER_SIZE = 48;
+const MAGIC = 0xdb4775248b80fb57n;
+/** After each block: how it is compressed (1 byte) and a checksum (4). */
+const TRAILER_SIZE = 5;
+
+/**
+ * Reads an index. Its checksums are verified.
+ * @param source the file's name, for the error
+ * @throws DataLossError it is cut off or corrupt
+ * @throws UnimplementedError it is compressed, which TensorFlow does not do
+ */
+export function parseCheckpointIndex(bytes: Uint8Array, source: string): CheckpointIndex {
+  return new IndexReader(bytes, source).read();
+}
+
+/** The name of a data file as TensorFlow builds it. */
+export function shardName(shard: number, shards: number): string {
+  const number = (n: number) => String(n).padStart(5, '0');
+  return `variables.data-${number(shard)}-of-${number(shards)}`;
+}
+
+class IndexReader {
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private readonly source: string;
+
+  constructor(bytes: Uint8Array, source: string) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.source = source;
+  }
+
+  read(): CheckpointIndex {
+    const { decodeFile, checkpoint } = messages();
+    const footer = this.bytes.length - FOOTER_SIZE;
+    if (footer < 0) throw this.corrupt(this.bytes.length, `${this.bytes.length} bytes are less than its footer has`);
+    if (this.view.getBigUint64(this.bytes.length - 8, true) !== MAGIC) throw this.corrupt(footer, 'it has no footer');
+    const cursor = new Cursor(this, footer, this.bytes.length - 8);
+    cursor.varint();
+    cursor.varint();
+
+    let shards: number | undefined;
+    const entries: CheckpointEntry[] = [];
+    for (const [, handle] of this.block(cursor.varint(), cursor.varint())) {
+      const place = new Cursor(this, handle.start, handle.end);
+      for (const [key, { start, end }] of this.block(place.varint(), place.varint())) {
+        const value = this.bytes.subarray(start, end);
+        if (key === '') {
+          shards = decodeFile(checkpoint.BundleHeaderProtoSchema, value, this.source, start).numShards;
+          continue;
+        }
+        const entry = decodeFile(checkpoint.BundleEntryProtoSchema, value, this.source, start);
+        entries.push({
+          key,
+          dtype: entry.dtype,
+          shape: entry.shape?.dim.map(({ size }) => Number(size)) ?? [],
+          shard: entry.shardId,
+          offset: Number(entry.offset),
+          size: Number(entry.size),
+        });
+      }
+    }
+    if (shards === undefined) throw this.corrupt(0, 'it has no header');
+    return { shards, entries };
+  }
+
+  /** The keys of a block and where their values lie. */
+  private block(offset: number, size: number): [key: string, value: { start: number; end: number }][] {
+    const end = offset + size;
+    if (end + TRAILER_SIZE > this.bytes.length) throw this.corrupt(offset, 'a block reaches past the end');
+    if (this.bytes[end] !== 0) throw new UnimplementedError(`${this.source} is compressed, which is not read here.`);
+    if (unmask(this.view.getUint32(end + 1, true)) !== crc32c(this.bytes.subarray(offset, end + 1))) {
+      throw this.corrupt(offset, 'the checksum of a block does not match');
+    }
+    const restarts = size < 4 ? Infinity : this.view.getUint32(end - 4, true);
+    const cursor = new Cursor(this, offset, end - 4 - 4 * restarts);
+    const entries: [string, { start: number; end: number }][] = [];
+    let key = Buffer.alloc(0);
+    while (cursor.position < cursor.end) {
+      const [shared, unshared, length] = [cursor.varint(), cursor.varint(), cursor.varint()];
+      const start = cursor.position + unshared;
+      if (shared > key.length || start + length > cursor.end)
+        throw this.corrupt(cursor.position, 'an entry is too long');
+      key = Buffer.concat([key.subarray(0, shared), this.bytes.subarray(cursor.position, start)]);
+      entries.push([key.toString(), { start, end: start + length }]);
+      cursor.position = start + length;
+    }
+    return entries;
+  }
+
+  byte(position: number): number {
+    return this.bytes[position]!;
+  }
+
+  corrupt(offset: number, reason: string): DataLossError {
+    return new DataLossError(`${this.source} is cut off or corrupt at byte ${offset}: ${reason}.`);
+  }
+}
+
+class Cursor {
+  position: number;
+  readonly end: number;
+  private readonly reader: IndexReader;
+
+  constructor(reader: IndexReader, start: number, end: number) {
+    this.reader = reader;
+    this.position = start;
+    this.end = end;
+  }
+
+  varint(): number {
+    let value = 0;
+    for (let factor = 1; this.position < this.end && factor <= 2 ** 49; factor *= 128) {
+      const byte = this.reader.byte(this.position++);
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+    throw this.reader.corrupt(this.position, 'a number does not end');
+  }
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32C, by Castagnoli's polynomial. */
+function crc32c(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 255]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** LevelDB stores checksums rotated and shifted by a constant. */
+function unmask(masked: number): number {
+  const rotated = (masked - 0xa282ead8) >>> 0;
+  return ((rotated >>> 17) | (rotated << 15)) >>> 0;
+}
