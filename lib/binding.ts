@@ -4,7 +4,6 @@
  * (TensorFlow's `TF_Code`); callers turn it into a typed error with `fromNative`.
  */
 import { join } from 'node:path';
-import load = require('node-gyp-build');
 
 /** The strings of a tensor, joined: string `i` is `bytes[offsets[i] .. offsets[i + 1]]`; one offset more than strings. */
 export interface PackedStrings {
@@ -165,5 +164,6 @@ let loaded: Binding | undefined;
 
 /** The addon, opened at the first call. This does not open libtensorflow. */
 export function native(): Binding {
+  const load = require('node-gyp-build') as (directory: string) => unknown; // it has no types
   return (loaded ??= load(join(__dirname, '..')) as Binding);
 }

@@ -126,3 +126,15 @@ export function fromNative(thrown: unknown): unknown {
   const Class = CLASSES[CODES[status - 1] ?? 'UNKNOWN'];
   return new Class((thrown as Error).message);
 }
+
+/**
+ * Calls into the native side, with typed errors.
+ * @internal
+ */
+export function typed<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (thrown) {
+    throw fromNative(thrown);
+  }
+}

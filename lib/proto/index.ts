@@ -47,13 +47,13 @@ type Enums =
   | typeof Messages.RewriterConfig_MemOptType
   | typeof Messages.ConfigProto_Experimental_MlirBridgeRollout;
 
-type NameOf<E> = Enums extends infer T ? (T extends Enums ? (E extends T[keyof T] ? keyof T : never) : never) : never;
+type NameOf<E, T = Enums> = T extends unknown ? { [K in keyof T]: E extends T[K] ? K : never }[keyof T] : never;
 
 /** An init shape in which enum values may be names and 64-bit integers may be numbers. */
 type Plain<T> = T extends bigint
   ? bigint | number
   : T extends number
-    ? number extends T
+    ? `${number}` extends `${T}` // a plain number: `number extends T` holds for enums as well
       ? T
       : T | NameOf<T>
     : T extends string | boolean | undefined | Uint8Array

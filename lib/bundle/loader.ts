@@ -1,0 +1,56 @@
+import type { PathLike } from 'node:fs';
+import type { ConfigInit, RunOptionsInit } from '../proto';
+import { SavedModelBundle } from './saved-model-bundle';
+
+/** What can be said of how a model is loaded. */
+export interface LoadOptions {
+  /** The tags of the MetaGraph to load. Default: `['serve']`. */
+  readonly tags?: readonly string[];
+  /** The session's options: a plain object of the fields of ConfigProto, or its bytes. */
+  readonly config?: ConfigInit | Uint8Array;
+  /** Options of the runs that restore and initialise the model: the fields of RunOptions, or its bytes. */
+  readonly runOptions?: RunOptionsInit | Uint8Array;
+}
+
+/**
+ * Loads a SavedModel with options. TensorFlow Java: `org.tensorflow.SavedModelBundle.Loader`.
+ *
+ *     SavedModelBundle.loader(dir).withTags('serve').withConfigProto({ intraOpParallelismThreads: 2 }).load()
+ */
+export class Loader {
+  private readonly exportDir: PathLike;
+  private options: LoadOptions = {};
+
+  /** @internal */
+  constructor(exportDir: PathLike) {
+    this.exportDir = exportDir;
+  }
+
+  /** The tags of the MetaGraph to load; all of them, in any order. TensorFlow Java: `withTags`. */
+  withTags(...tags: string[]): this {
+    this.options = { ...this.options, tags };
+    return this;
+  }
+
+  /** The session's options. TensorFlow Java: `withConfigProto`. */
+  withConfigProto(config: ConfigInit | Uint8Array): this {
+    this.options = { ...this.options, config };
+    return this;
+  }
+
+  /** Options of the runs that restore and initialise the model. TensorFlow Java: `withRunOptions`. */
+  withRunOptions(runOptions: RunOptionsInit | Uint8Array): this {
+    this.options = { ...this.options, runOptions };
+    return this;
+  }
+
+  /** Loads, and waits. @throws as {@link SavedModelBundle.load} */
+  load(): SavedModelBundle {
+    return SavedModelBundle.load(this.exportDir, this.options);
+  }
+
+  /** Loads on another thread. @throws as {@link SavedModelBundle.load}, as a rejection */
+  async loadAsync(): Promise<SavedModelBundle> {
+    return SavedModelBundle.loadAsync(this.exportDir, this.options);
+  }
+}

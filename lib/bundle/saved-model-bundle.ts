@@ -1,0 +1,214 @@
+import type { PathLike } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { native, type NativeSavedModel } from '../binding';
+import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '../errors';
+import { Graph } from '../graph/graph';
+import { openLibrary } from '../library/open';
+import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef } from '../proto';
+import { nearest } from '../proto/nearest';
+import type { RunControl } from '../session/abortable';
+import type { Result } from '../session/result';
+import { Session } from '../session/session';
+import { SessionFunction, type FunctionInputs } from '../session/session-function';
+import { checkSavedModel } from './check';
+import { inspect, type SavedModelInfo } from './inspect';
+import { loadError } from './load-error';
+import { Loader, type LoadOptions } from './loader';
+import { signaturesOf, type Signature } from './signature';
+
+/** The tag of a graph that is there to be served. TensorFlow Java: `SavedModelBundle.DEFAULT_TAG`. */
+export const DEFAULT_TAG = 'serve';
+
+/** The key of the signature that is called when none is named. TensorFlow Java: `Signature.DEFAULT_KEY`. */
+export const DEFAULT_KEY = 'serving_default';
+
+/**
+ * A loaded SavedModel: its graph, the session that holds its variables, and its signatures.
+ * TensorFlow Java: `org.tensorflow.SavedModelBundle`; Python: `tf.saved_model.load`.
+ */
+export class SavedModelBundle {
+  /** The folder that it was loaded from, absolute. */
+  readonly path: string;
+  private readonly metaGraph: Uint8Array;
+  private readonly theSession: Session;
+  private readonly theGraph: Graph;
+  private readonly signatureMap: ReadonlyMap<string, Signature>;
+  private readonly functionMap = new Map<string, SessionFunction>();
+
+  private constructor(path: string, model: NativeSavedModel) {
+    this.path = path;
+    this.metaGraph = model.metaGraphDef;
+    this.signatureMap = signaturesOf(model.metaGraphDef);
+    this.theGraph = new Graph(model.graph);
+    this.theSession = new Session(model.session, this.theGraph, defaultSignature(this.signatureMap));
+  }
+
+  /**
+   * Loads a SavedModel, and waits. TensorFlow Java: `SavedModelBundle.load(String, String…)`.
+   * @param exportDir the folder that holds `saved_model.pb`
+   * @param options the tags of the MetaGraph to load (default `serve`), or these among other options
+   * @throws NotFoundError no such folder, no SavedModel in it, no graph with these tags, variables missing, or an op that
+   *   libtensorflow does not know; DataLossError for files that are cut off or corrupt; LibraryNotFoundError without
+   *   libtensorflow; and what TensorFlow reports
+   */
+  static load(exportDir: PathLike, options?: LoadOptions): SavedModelBundle;
+  static load(exportDir: PathLike, ...tags: string[]): SavedModelBundle;
+  static load(exportDir: PathLike, ...rest: (LoadOptions | string | undefined)[]): SavedModelBundle {
+    const request = prepare(exportDir, optionsOf(rest));
+    let model: NativeSavedModel;
+    try {
+      model = native().loadSavedModel(...request);
+    } catch (thrown) {
+      throw loadError(request[0], request[1], thrown);
+    }
+    return new SavedModelBundle(request[0], model);
+  }
+
+  /** Loads a SavedModel on another thread. @throws as {@link load}, as a rejection */
+  static async loadAsync(exportDir: PathLike, options?: LoadOptions): Promise<SavedModelBundle>;
+  static async loadAsync(exportDir: PathLike, ...tags: string[]): Promise<SavedModelBundle>;
+  static async loadAsync(
+    exportDir: PathLike,
+    ...rest: (LoadOptions | string | undefined)[]
+  ): Promise<SavedModelBundle> {
+    const request = prepare(exportDir, optionsOf(rest));
+    let model: NativeSavedModel;
+    try {
+      model = await native().loadSavedModelAsync(...request);
+    } catch (thrown) {
+      throw loadError(request[0], request[1], thrown);
+    }
+    return new SavedModelBundle(request[0], model);
+  }
+
+  /** A loader with options. TensorFlow Java: `SavedModelBundle.loader(String)`. */
+  static loader(exportDir: PathLike): Loader {
+    return new Loader(exportDir);
+  }
+
+  /** What a SavedModel is, read without libtensorflow. @throws as {@link inspect} */
+  static inspect(exportDir: PathLike): SavedModelInfo {
+    return inspect(pathOf(exportDir));
+  }
+
+  /** The session, which is closed with the bundle. TensorFlow Java: `session()`. */
+  session(): Session {
+    this.requireOpen();
+    return this.theSession;
+  }
+
+  /** The graph. TensorFlow Java: `graph()`. */
+  graph(): Graph {
+    this.requireOpen();
+    return this.theGraph;
+  }
+
+  /** The signatures, sorted by key. TensorFlow Java: `signatures()`. */
+  signatures(): Signature[] {
+    return [...this.signatureMap.values()];
+  }
+
+  /** The signatures as functions, sorted by key. TensorFlow Java: `functions()`. */
+  functions(): SessionFunction[] {
+    return this.signatures().map(({ key }) => this.function(key));
+  }
+
+  /**
+   * The signature of a key, to be called. TensorFlow Java: `function(String)`.
+   * @throws NotFoundError which lists the keys there are
+   */
+  function(key: string): SessionFunction {
+    this.requireOpen();
+    let found = this.functionMap.get(key);
+    if (found === undefined) {
+      const signature = this.signatureMap.get(key);
+      if (signature === undefined) throw this.unknownSignature(key);
+      found = new SessionFunction(signature, this.theSession);
+      this.functionMap.set(key, found);
+    }
+    return found;
+  }
+
+  /** Calls the signature `serving_default`. TensorFlow Java: `call(Map)`. @throws as {@link SessionFunction.call} */
+  async call(inputs: FunctionInputs, control?: RunControl): Promise<Result> {
+    return this.function(DEFAULT_KEY).call(inputs, control);
+  }
+
+  /** Calls the signature `serving_default`, and waits. */
+  callSync(inputs: FunctionInputs): Result {
+    return this.function(DEFAULT_KEY).callSync(inputs);
+  }
+
+  /** The message that was loaded, with its graph. TensorFlow Java: `metaGraphDef()`. */
+  metaGraphDef(): MetaGraphDef {
+    return decodeMetaGraph(this.metaGraph);
+  }
+
+  /** True once it is closed. */
+  get closed(): boolean {
+    return this.theSession.closed;
+  }
+
+  /** Closes session and graph; runs under way finish. Closing twice does nothing. TensorFlow Java: `close()`. */
+  close(): void {
+    this.theSession.close();
+    this.theGraph.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** Closes it and waits for the runs under way. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    await this.theSession[Symbol.asyncDispose]();
+  }
+
+  private requireOpen(): void {
+    if (this.closed) throw new FailedPreconditionError(`the bundle of ${this.path} is closed`);
+  }
+
+  private unknownSignature(key: string): NotFoundError {
+    const keys = nearest(key, this.signatureMap.keys());
+    const list = keys.length === 0 ? 'it has none' : `it has: ${keys.join(', ')}`;
+    return new NotFoundError(`${this.path} has no signature '${key}'; ${list}`);
+  }
+}
+
+/** What the native side is asked for. */
+type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
+
+function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions }: LoadOptions): Request {
+  const path = pathOf(exportDir);
+  for (const tag of tags as readonly unknown[]) {
+    if (typeof tag !== 'string') throw new InvalidArgumentError(`a tag is a string, not ${String(tag)}`);
+  }
+  const configBytes = config && encodeConfig(config);
+  const runOptionsBytes = runOptions && encodeRunOptions(runOptions);
+  checkSavedModel(path, tags);
+  openLibrary();
+  return [path, tags, configBytes, runOptionsBytes];
+}
+
+function pathOf(exportDir: PathLike): string {
+  if (exportDir instanceof URL) return fileURLToPath(exportDir);
+  const path = Buffer.isBuffer(exportDir) ? exportDir.toString() : exportDir;
+  if (typeof path !== 'string' || path === '' || path.includes('\0')) {
+    throw new InvalidArgumentError('the folder of a SavedModel is a path: a string that is not empty, or a file: URL');
+  }
+  return resolve(path);
+}
+
+function optionsOf(rest: readonly (LoadOptions | string | undefined)[]): LoadOptions {
+  const [first] = rest;
+  if (first === undefined) return {};
+  return typeof first === 'string' ? { tags: rest as string[] } : first;
+}
+
+/** The signature whose names feeds and fetches may use: `serving_default`, or the only one. */
+function defaultSignature(signatures: ReadonlyMap<string, Signature>): Signature | undefined {
+  const served = signatures.get(DEFAULT_KEY);
+  return served ?? (signatures.size === 1 ? [...signatures.values()][0] : undefined);
+}

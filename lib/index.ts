@@ -1,0 +1,41 @@
+/** Runs TensorFlow SavedModels at native speed. The names are those of TensorFlow Java. */
+export { SavedModelBundle, DEFAULT_KEY, DEFAULT_TAG } from './bundle/saved-model-bundle';
+export { Loader, type LoadOptions } from './bundle/loader';
+export { Signature, type SignatureTensor } from './bundle/signature';
+export type * from './bundle/inspect';
+export { Graph } from './graph/graph';
+export { Operation, Output } from './graph/operation';
+export { Session, type CallableOptions, type Device } from './session/session';
+export { Runner } from './session/runner';
+export { Callable, type Feedable, type ResultWithMetadata } from './session/callable';
+export { SessionFunction, type FunctionInputs } from './session/session-function';
+export { Result } from './session/result';
+export type { RunControl } from './session/abortable';
+export type { Endpoint, EndpointName } from './session/endpoints';
+export { Tensor, type Nested, type TensorData, type TensorOptions } from './tensor/tensor';
+export * from './tensor/dtype';
+export type { Shape } from './tensor/shape';
+export { TensorFlow } from './tensorflow';
+export type { Configuration, LogLevel } from './library/configure';
+export { LibraryNotFoundError } from './library/search';
+export type * from './proto';
+export {
+  TensorFlowError,
+  AbortedError,
+  AlreadyExistsError,
+  CancelledError,
+  DataLossError,
+  DeadlineExceededError,
+  FailedPreconditionError,
+  InternalError,
+  InvalidArgumentError,
+  NotFoundError,
+  OutOfRangeError,
+  PermissionDeniedError,
+  ResourceExhaustedError,
+  UnauthenticatedError,
+  UnavailableError,
+  UnimplementedError,
+  UnknownError,
+  type ErrorCode,
+} from './errors';

@@ -1,0 +1,69 @@
+/** Runs that a signal or a timeout can end. */
+import { native } from '../binding';
+import { DeadlineExceededError, InvalidArgumentError } from '../errors';
+import { encodeRunOptions } from '../proto';
+
+/** What can end a run early. */
+export interface RunControl {
+  /** The promise rejects with its reason as soon as it is aborted, and a run that has not begun is dropped. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds after which the promise rejects with DeadlineExceededError. TensorFlow is told, too
+   * (`RunOptions.timeout_in_ms`); an operation that is under way may finish all the same.
+   */
+  readonly timeout?: number | undefined;
+}
+
+let tickets = 0;
+
+/**
+ * Starts a run under a ticket and settles as it does, or earlier by the signal or the timeout. What was fed lives until
+ * the native run returns.
+ * @param options serialized RunOptions to which the timeout is added
+ */
+export async function abortable<T>(
+  { signal, timeout }: RunControl,
+  options: Uint8Array | undefined,
+  start: (ticket: number, options: Uint8Array | undefined) => Promise<T>,
+): Promise<T> {
+  if (timeout !== undefined && !(timeout >= 0)) {
+    throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
+  }
+  signal?.throwIfAborted();
+  const ticket = ++tickets;
+  const limited = timeout === undefined || timeout === Infinity ? options : withTimeout(options, timeout);
+  const run = start(ticket, limited);
+  if (signal === undefined && timeout === undefined) return run;
+
+  let onAbort: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    const end = (reason: unknown) => {
+      reject(reason as Error);
+      native().cancel(ticket);
+    };
+    if (signal !== undefined) {
+      onAbort = () => end(signal.reason);
+      signal.addEventListener('abort', onAbort, { once: true });
+    }
+    if (timeout !== undefined && timeout <= MAX_TIMER) {
+      timer = setTimeout(() => end(new DeadlineExceededError(`the run took longer than ${timeout} ms`)), timeout);
+    }
+  });
+  try {
+    return await Promise.race([run, ended]);
+  } finally {
+    clearTimeout(timer);
+    if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
+    run.catch(() => undefined); // its own end, after ours, is nobody's concern
+  }
+}
+
+/** setTimeout fires at once for more. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** Serialized messages that are joined are merged: the later field counts. */
+function withTimeout(options: Uint8Array | undefined, timeout: number): Uint8Array {
+  const limit = encodeRunOptions({ timeoutInMs: BigInt(Math.max(1, Math.ceil(timeout))) });
+  return options === undefined ? limit : Buffer.concat([options, limit]);
+}

@@ -1,0 +1,177 @@
+/** The fast path: names resolved once, then run as often as wanted. */
+import type { NativeCallable, NativeData, NativeOutputs } from '../binding';
+import { InvalidArgumentError, fromNative, typed } from '../errors';
+import { decodeRunMetadata, type RunMetadata } from '../proto';
+import type { DType } from '../tensor/dtype';
+import { formatShape } from '../tensor/shape';
+import { Tensor, feedData, giveUp, tensorFromNative } from '../tensor/tensor';
+import type { TensorData } from '../tensor/tensor';
+import type { Endpoint } from './endpoints';
+import { Result } from './result';
+import { abortable, type RunControl } from './abortable';
+import type { Session } from './session';
+
+/** What can be fed: a tensor, or plain values of which one of the feed's dtype is made. */
+export type Feedable = Tensor | TensorData;
+
+/** A result and what TensorFlow recorded of the run. */
+export interface ResultWithMetadata {
+  readonly result: Result;
+  readonly metadata: RunMetadata;
+}
+
+/**
+ * A run with its feeds, fetches and targets fixed, made by {@link Session.makeCallable}.
+ * Python: `tf.compat.v1.Session.make_callable`; TensorFlow Java has none.
+ */
+export class Callable {
+  /** What {@link run} takes, in this order. */
+  readonly feeds: readonly Endpoint[];
+  /** What the result holds, in this order. */
+  readonly fetches: readonly Endpoint[];
+  private readonly session: Session;
+  private readonly native: NativeCallable;
+  private readonly names: readonly string[];
+  private readonly dtypes: readonly DType[];
+
+  /** @internal */
+  constructor(session: Session, native: NativeCallable, feeds: readonly Endpoint[], fetches: readonly Endpoint[]) {
+    this.session = session;
+    this.native = native;
+    this.feeds = feeds;
+    this.fetches = fetches;
+    this.names = fetches.map((fetch) => fetch.name);
+    this.dtypes = fetches.map((fetch) => fetch.dtype);
+  }
+
+  /**
+   * Runs without blocking the event loop, on this library's own threads.
+   * @param values one for each feed: a tensor, or plain values of the feed's dtype
+   * @throws InvalidArgumentError for a wrong number, dtype or shape; FailedPreconditionError for a closed session or
+   *   tensor; the signal's reason once it is aborted; DeadlineExceededError after the timeout; and what TensorFlow
+   *   reports. (All as a rejection.)
+   */
+  async run(values: readonly Feedable[], control?: RunControl): Promise<Result> {
+    const tensors = this.tensorsOf(values);
+    this.session.begin();
+    try {
+      if (control !== undefined) {
+        return this.resultOf(
+          await abortable(control, undefined, (ticket, options) => this.start(tensors, ticket, options)),
+        );
+      }
+      return this.resultOf(await this.start(tensors, 0));
+    } catch (thrown) {
+      throw fromNative(thrown);
+    } finally {
+      this.session.end();
+    }
+  }
+
+  /**
+   * Runs and waits: the event loop stands still until the result is there. The fastest for small models.
+   * @throws as {@link run}
+   */
+  runSync(values: readonly Feedable[]): Result {
+    const tensors = this.tensorsOf(values);
+    let outputs: NativeOutputs;
+    try {
+      outputs = this.native.runSync(tensors.map(feedData), tensors.map(shapeOf));
+    } catch (thrown) {
+      throw fromNative(thrown);
+    }
+    tensors.forEach(giveUp);
+    return this.resultOf(outputs);
+  }
+
+  /** @internal For a runner: `options` are serialized RunOptions that ask for what is to be recorded. */
+  async runWithMetadata(
+    values: readonly Feedable[],
+    options: Uint8Array,
+    control: RunControl = {},
+  ): Promise<ResultWithMetadata> {
+    const tensors = this.tensorsOf(values);
+    this.session.begin();
+    try {
+      const { outputs, metadata } = await abortable(control, options, (ticket, runOptions) => {
+        const started = typed(() =>
+          this.native.runWithMetadata(tensors.map(feedData), tensors.map(shapeOf), ticket, runOptions ?? options),
+        );
+        tensors.forEach(giveUp);
+        return started;
+      });
+      return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
+    } catch (thrown) {
+      throw fromNative(thrown);
+    } finally {
+      this.session.end();
+    }
+  }
+
+  private start(tensors: readonly Tensor[], ticket: number, options?: Uint8Array): Promise<NativeOutputs> {
+    const started = this.native.run(tensors.map(feedData), tensors.map(shapeOf), ticket, options);
+    tensors.forEach(giveUp);
+    return started;
+  }
+
+  private tensorsOf(values: readonly Feedable[]): Tensor[] {
+    const { feeds } = this;
+    this.session.requireOpen();
+    if (values.length !== feeds.length) {
+      const names = feeds.map((feed) => feed.name).join(', ');
+      throw new InvalidArgumentError(`expected ${feeds.length} values (${names}), got ${values.length}`);
+    }
+    const tensors = new Array<Tensor>(feeds.length);
+    for (let i = 0; i < feeds.length; i++) tensors[i] = tensorFor(feeds[i]!, values[i]!);
+    return tensors;
+  }
+
+  private resultOf(outputs: NativeOutputs): Result {
+    const { dtypes } = this;
+    const tensors = new Array<Tensor>(dtypes.length);
+    for (let i = 0; i < dtypes.length; i++) {
+      tensors[i] = tensorFromNative(dtypes[i]!, outputs[2 * i + 1] as number[], outputs[2 * i] as NativeData);
+    }
+    return new Result(this.names, tensors);
+  }
+}
+
+function shapeOf(tensor: Tensor): readonly number[] {
+  return tensor.shape;
+}
+
+/** @throws InvalidArgumentError that names the feed, what the graph expects and what came */
+function tensorFor(feed: Endpoint, value: Feedable): Tensor {
+  if (value === undefined || value === null) {
+    throw new InvalidArgumentError(`${describe(feed)} got ${String(value)}`);
+  }
+  const tensor = value instanceof Tensor ? value : plain(feed, value);
+  if (tensor.dtype !== feed.dtype || !fits(tensor.shape, feed.shape)) {
+    throw new InvalidArgumentError(`${describe(feed)}, got ${tensor.dtype}${formatShape(tensor.shape)}`);
+  }
+  return tensor;
+}
+
+function plain(feed: Endpoint, value: TensorData): Tensor {
+  try {
+    return Tensor.of(value, { dtype: feed.dtype });
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    throw new InvalidArgumentError(`${describe(feed)}: ${error.message}`, { cause: error });
+  }
+}
+
+function fits(shape: readonly number[], expected: readonly number[] | null): boolean {
+  if (expected === null) return true;
+  if (shape.length !== expected.length) return false;
+  for (let i = 0; i < shape.length; i++) {
+    if (expected[i] !== -1 && expected[i] !== shape[i]) return false;
+  }
+  return true;
+}
+
+function describe(feed: Endpoint): string {
+  const tensor = `${feed.operation}:${feed.index}`;
+  const alias = feed.name === tensor || feed.name === feed.operation ? '' : ` (${tensor})`;
+  return `feed '${feed.name}'${alias} expects ${feed.dtype}${formatShape(feed.shape)}`;
+}

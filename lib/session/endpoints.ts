@@ -1,0 +1,102 @@
+/** What the names that a user feeds and fetches stand for. */
+import type { Signature, SignatureTensor } from '../bundle/signature';
+import { InvalidArgumentError, NotFoundError, UnimplementedError } from '../errors';
+import type { Graph } from '../graph/graph';
+import { parseOutputName } from '../graph/names';
+import { Operation, Output } from '../graph/operation';
+import { nearest } from '../proto/nearest';
+import type { DType } from '../tensor/dtype';
+
+/** A tensor of a graph, under the name that a user gave it. */
+export interface Endpoint {
+  readonly name: string;
+  readonly operation: string;
+  readonly index: number;
+  readonly dtype: DType;
+  /** -1 where a dimension is unknown; `null` where the rank is. */
+  readonly shape: readonly number[] | null;
+}
+
+/** A name (`op`, `op:1`, or a key of the default signature) or an output of the graph. */
+export type EndpointName = string | Output;
+
+/** The most names that an error lists. */
+const LISTED = 10;
+
+/**
+ * Resolves names against a graph; a name that is no operation is looked up among the inputs (to feed) or outputs (to
+ * fetch) of the model's default signature, so that the names that a Keras user knows can be used.
+ */
+export class Endpoints {
+  constructor(
+    private readonly graph: Graph,
+    private readonly signature: Signature | undefined,
+  ) {}
+
+  /** @throws NotFoundError, OutOfRangeError, InvalidArgumentError */
+  feed(name: EndpointName): Endpoint {
+    return this.resolve(name, 'feed');
+  }
+
+  /** @throws NotFoundError, OutOfRangeError, InvalidArgumentError */
+  fetch(name: EndpointName): Endpoint {
+    return this.resolve(name, 'fetch');
+  }
+
+  /** @throws NotFoundError, InvalidArgumentError */
+  target(operation: string | Operation): string {
+    if (operation instanceof Operation) {
+      this.requireOwn(operation);
+      return operation.name;
+    }
+    return this.graph.operationOrThrow(operation).name;
+  }
+
+  private resolve(name: EndpointName, verb: 'feed' | 'fetch'): Endpoint {
+    if (name instanceof Output) {
+      this.requireOwn(name.op);
+      return endpoint(name.name, name);
+    }
+    if (typeof name !== 'string') throw new InvalidArgumentError(`what to ${verb} is a name or an Output`);
+    const { operation, index } = parseOutputName(name);
+    const found = this.graph.operation(operation);
+    if (found !== undefined) return endpoint(name, found.output(index));
+    const entry = this.signatureTensors(verb)?.get(name);
+    if (entry !== undefined) return endpoint(name, this.graph.output(tensorName(entry)));
+    throw this.unknown(name, verb);
+  }
+
+  private signatureTensors(verb: 'feed' | 'fetch'): ReadonlyMap<string, SignatureTensor> | undefined {
+    return verb === 'feed' ? this.signature?.inputs() : this.signature?.outputs();
+  }
+
+  private unknown(name: string, verb: 'feed' | 'fetch'): NotFoundError {
+    const operations = nearest(parseOutputName(name).operation, this.graph.operationNames()).slice(0, LISTED);
+    const keys = [...(this.signatureTensors(verb)?.keys() ?? [])];
+    const side = verb === 'feed' ? 'inputs' : 'outputs';
+    return new NotFoundError(
+      `there is nothing named '${name}' to ${verb}; ` +
+        (keys.length > 0 ? `the ${side} of signature '${this.signature!.key}' are: ${keys.join(', ')}; ` : '') +
+        `the operations with the nearest names: ${operations.join(', ')}`,
+    );
+  }
+
+  private requireOwn(operation: Operation): void {
+    if (operation.graph !== this.graph) {
+      throw new InvalidArgumentError(`${operation} belongs to another graph than the one that this session runs`);
+    }
+  }
+}
+
+/** The one tensor that stands behind an input or output of a signature. */
+export function tensorName(entry: SignatureTensor): string {
+  if (entry.tensorName !== null) return entry.tensorName;
+  throw new UnimplementedError(
+    `'${entry.name}' is a ${entry.kind} tensor; feed or fetch its parts through runner(): ${entry.components.join(', ')}`,
+  );
+}
+
+function endpoint(name: string, output: Output): Endpoint {
+  const { dtype, shape, index } = output;
+  return { name, operation: output.op.name, index, dtype, shape };
+}

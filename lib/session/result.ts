@@ -1,0 +1,60 @@
+import { NotFoundError, OutOfRangeError } from '../errors';
+import type { Tensor } from '../tensor/tensor';
+
+/**
+ * The outputs of a run, in the order in which they were fetched, and by name. TensorFlow Java: `org.tensorflow.Result`.
+ */
+export class Result implements Iterable<Tensor> {
+  private readonly names: readonly string[];
+  private readonly tensors: readonly Tensor[];
+
+  /** @internal */
+  constructor(names: readonly string[], tensors: readonly Tensor[]) {
+    this.names = names;
+    this.tensors = tensors;
+  }
+
+  /** How many outputs there are. */
+  get size(): number {
+    return this.tensors.length;
+  }
+
+  /** The names under which the outputs were fetched, in their order. */
+  keys(): readonly string[] {
+    return this.names;
+  }
+
+  /**
+   * The output at a place, or of a name as it was fetched; `'op'` and `'op:0'` are the same.
+   * @throws OutOfRangeError, NotFoundError which lists the names there are
+   */
+  get(key: number | string): Tensor {
+    if (typeof key === 'number') {
+      const tensor = this.tensors[key];
+      if (tensor !== undefined) return tensor;
+      throw new OutOfRangeError(`there is no output ${key}; the run fetched ${this.size}`);
+    }
+    let place = this.names.indexOf(key);
+    if (place < 0) place = this.names.indexOf(key.endsWith(':0') ? key.slice(0, -2) : `${key}:0`);
+    if (place < 0) throw new NotFoundError(`there is no output '${key}'; the run fetched: ${this.names.join(', ')}`);
+    return this.tensors[place]!;
+  }
+
+  /** The outputs by the names under which they were fetched. */
+  toObject(): Record<string, Tensor> {
+    return Object.fromEntries(this.names.map((name, i) => [name, this.tensors[i]!]));
+  }
+
+  [Symbol.iterator](): IterableIterator<Tensor> {
+    return this.tensors[Symbol.iterator]();
+  }
+
+  /** Closes the outputs. What is not closed, the garbage collector frees. TensorFlow Java: `Result.close()`. */
+  close(): void {
+    for (const tensor of this.tensors) tensor.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+}

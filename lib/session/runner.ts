@@ -1,0 +1,126 @@
+import { InvalidArgumentError } from '../errors';
+import { Operation, Output } from '../graph/operation';
+import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import type { RunControl } from './abortable';
+import type { Callable, Feedable, ResultWithMetadata } from './callable';
+import type { EndpointName } from './endpoints';
+import type { Result } from './result';
+import type { Session } from './session';
+
+/**
+ * One run, put together step by step. It may be run again. TensorFlow Java: `org.tensorflow.Session.Runner`.
+ *
+ *     await session.runner().feed('x', [[1, 2, 3, 4]]).fetch('y').run()
+ */
+export class Runner {
+  private readonly session: Session;
+  private readonly feeds: EndpointName[] = [];
+  private readonly values: Feedable[] = [];
+  private readonly fetches: EndpointName[] = [];
+  private readonly targets: (string | Operation)[] = [];
+  private options: Uint8Array | undefined;
+  /** Feeds, fetches, targets and options in one string; what was prepared for it is found by it. */
+  private key = '';
+
+  /** @internal */
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  /**
+   * Feeds a tensor or plain values: `feed('x', [[1, 2]])` makes a tensor of the dtype that the graph expects.
+   * Names are those of operations (`'op'` is `'op:0'`), or of inputs of the default signature. Whether they exist is
+   * found when it runs. TensorFlow Java: `Runner.feed`.
+   */
+  feed(name: string | Output, value: Feedable): this;
+  feed(operation: string, index: number, value: Feedable): this;
+  feed(name: string | Output, ...rest: [Feedable] | [number, Feedable]): this {
+    const value = rest.length === 1 ? rest[0] : rest[1];
+    const endpoint = rest.length === 1 ? name : indexed(name, rest[0]);
+    this.feeds.push(endpoint);
+    this.values.push(value);
+    this.key += `<${endpointKey(endpoint)}`;
+    return this;
+  }
+
+  /** Asks for an output, named as for {@link feed}. TensorFlow Java: `Runner.fetch`. */
+  fetch(name: string | Output): this;
+  fetch(operation: string, index: number): this;
+  fetch(name: string | Output, index?: number): this {
+    const endpoint = index === undefined ? name : indexed(name, index);
+    this.fetches.push(endpoint);
+    this.key += `>${endpointKey(endpoint)}`;
+    return this;
+  }
+
+  /** Runs an operation whose outputs are not wanted. TensorFlow Java: `Runner.addTarget`. */
+  addTarget(operation: string | Operation): this {
+    this.targets.push(operation);
+    this.key += `!${lengthPrefixed(operation instanceof Operation ? operation.name : String(operation))}`;
+    return this;
+  }
+
+  /**
+   * TensorFlow's options of the run: a plain object of the fields of RunOptions, or its bytes.
+   * TensorFlow Java: `Runner.setOptions`.
+   * @throws InvalidArgumentError for a field that there is not
+   */
+  setOptions(options: RunOptionsInit | Uint8Array): this {
+    this.options = encodeRunOptions(options);
+    return this;
+  }
+
+  /**
+   * Runs without blocking the event loop. TensorFlow Java: `Runner.run`, which blocks.
+   * @throws what {@link Callable.run} throws and {@link Session.makeCallable} throws, as a rejection
+   */
+  async run(control?: RunControl): Promise<Result> {
+    return this.callable().run(this.values, control);
+  }
+
+  /** Runs and waits: the event loop stands still until the result is there. */
+  runSync(): Result {
+    return this.callable().runSync(this.values);
+  }
+
+  /**
+   * Runs and gives what TensorFlow recorded as well: with `setOptions({ traceLevel: 'FULL_TRACE' })` the time of each
+   * operation, which is also what is recorded if no options are set. TensorFlow Java: `Runner.runAndFetchMetadata`.
+   */
+  async runAndFetchMetadata(control?: RunControl): Promise<ResultWithMetadata> {
+    const options = this.options ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
+    return this.callable().runWithMetadata(this.values, options, control);
+  }
+
+  private callable(): Callable {
+    this.session.requireOpen();
+    const { options } = this;
+    const key = options === undefined ? this.key : `${this.key}?${Buffer.from(options).toString('latin1')}`;
+    return this.session.prepare(key, () =>
+      this.session.makeCallable(this.feeds, this.fetches, {
+        targets: this.targets,
+        ...(options && { runOptions: options }),
+      }),
+    );
+  }
+}
+
+function indexed(name: string | Output, index: unknown): string {
+  if (typeof name !== 'string') throw new InvalidArgumentError('an Output has an index of its own');
+  if (typeof index !== 'number' || !Number.isInteger(index) || index < 0) {
+    throw new InvalidArgumentError(`the index of an output is a whole number from 0, not ${String(index)}`);
+  }
+  return `${name}:${index}`;
+}
+
+function endpointKey(endpoint: EndpointName): string {
+  // An output of another graph must not find what was prepared for this one's.
+  return endpoint instanceof Output
+    ? `@${endpoint.op.graph.id},${lengthPrefixed(endpoint.name)}`
+    : lengthPrefixed(String(endpoint));
+}
+
+/** So that no name can be mistaken for two. */
+function lengthPrefixed(name: string): string {
+  return `${name.length}:${name}`;
+}

@@ -1,0 +1,88 @@
+import { tensorName } from './endpoints';
+import type { Signature } from '../bundle/signature';
+import { InvalidArgumentError } from '../errors';
+import { nearest } from '../proto/nearest';
+import { Tensor } from '../tensor/tensor';
+import type { RunControl } from './abortable';
+import type { Callable, Feedable } from './callable';
+import { Result } from './result';
+import type { Session } from './session';
+
+/** Named values; or, for a signature of one input, its value alone. */
+export type FunctionInputs = Readonly<Record<string, Feedable>> | Feedable;
+
+/** A signature that can be called. TensorFlow Java: `org.tensorflow.SessionFunction`. */
+export class SessionFunction {
+  private readonly definition: Signature;
+  private readonly session: Session;
+  private callable: Callable | undefined;
+
+  /** @internal */
+  constructor(signature: Signature, session: Session) {
+    this.definition = signature;
+    this.session = session;
+  }
+
+  /** Its inputs and outputs. TensorFlow Java: `signature()`. */
+  signature(): Signature {
+    return this.definition;
+  }
+
+  /**
+   * Calls it without blocking the event loop. TensorFlow Java: `call(Map)` and `call(Tensor)`, which block.
+   * @param inputs a value for each of `signature().inputNames()`: a tensor, or plain values of the input's dtype
+   * @returns the outputs under their names, in the order of `signature().outputNames()`
+   * @throws InvalidArgumentError for a missing or unknown input, a wrong dtype or shape; what TensorFlow reports; all
+   *   as a rejection
+   */
+  async call(inputs: FunctionInputs, control?: RunControl): Promise<Result> {
+    return this.named(await this.prepared().run(this.valuesOf(inputs), control));
+  }
+
+  /** Calls it and waits: the event loop stands still until the result is there. */
+  callSync(inputs: FunctionInputs): Result {
+    return this.named(this.prepared().runSync(this.valuesOf(inputs)));
+  }
+
+  /** `serving_default(x: float32[?, 4]) -> (y: float32[?, 3])` */
+  toString(): string {
+    return this.definition.toString();
+  }
+
+  private prepared(): Callable {
+    return (this.callable ??= this.session.makeCallable(
+      [...this.definition.inputs().values()].map(tensorName),
+      [...this.definition.outputs().values()].map(tensorName),
+    ));
+  }
+
+  private valuesOf(inputs: FunctionInputs): Feedable[] {
+    const names = this.definition.inputNames();
+    if (!isNamed(inputs)) {
+      if (names.length === 1) return [inputs];
+      throw new InvalidArgumentError(`${this} takes ${names.length} inputs: name them, { ${names.join(', ')} }`);
+    }
+    for (const name of Object.keys(inputs)) {
+      if (!names.includes(name)) {
+        throw new InvalidArgumentError(`${this} has no input '${name}'; it has: ${nearest(name, names).join(', ')}`);
+      }
+    }
+    const missing = names.filter((name) => inputs[name] === undefined);
+    if (missing.length > 0) throw new InvalidArgumentError(`${this} is not given: ${missing.join(', ')}`);
+    return names.map((name) => inputs[name]!);
+  }
+
+  private named(result: Result): Result {
+    return new Result(this.definition.outputNames(), [...result]);
+  }
+}
+
+function isNamed(inputs: FunctionInputs): inputs is Readonly<Record<string, Feedable>> {
+  return (
+    typeof inputs === 'object' &&
+    inputs !== null &&
+    !Array.isArray(inputs) &&
+    !ArrayBuffer.isView(inputs) &&
+    !(inputs instanceof Tensor)
+  );
+}

@@ -1,0 +1,162 @@
+import type { Signature } from '../bundle/signature';
+import type { NativeDevice, NativeSession } from '../binding';
+import { FailedPreconditionError, InvalidArgumentError, typed } from '../errors';
+import type { Graph } from '../graph/graph';
+import { outputName } from '../graph/names';
+import type { Operation } from '../graph/operation';
+import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import { Callable } from './callable';
+import { Endpoints, type Endpoint, type EndpointName } from './endpoints';
+import { Runner } from './runner';
+
+/** A device that a session can place operations on. */
+export interface Device {
+  /** `/job:localhost/replica:0/task:0/device:GPU:0` */
+  readonly name: string;
+  /** `CPU` or `GPU` */
+  readonly type: string;
+  /** Bytes that TensorFlow may use there. */
+  readonly memoryBytes: number;
+  readonly incarnation: bigint;
+}
+
+export interface CallableOptions {
+  /** Operations to run whose outputs are not wanted. */
+  readonly targets?: readonly (string | Operation)[];
+  /** Options of every run: a plain object of RunOptions' fields, or its bytes. */
+  readonly runOptions?: RunOptionsInit | Uint8Array;
+}
+
+/** Prepared runs that a session keeps for its runners; more than that are made anew. */
+const PREPARED = 64;
+
+/** What runs a graph, and holds the values of its variables. TensorFlow Java: `org.tensorflow.Session`. */
+export class Session {
+  /** The graph that it runs. */
+  readonly graph: Graph;
+  private readonly native: NativeSession;
+  private readonly endpoints: Endpoints;
+  private readonly prepared = new Map<string, Callable>();
+  private open = true;
+  private running = 0;
+  private readonly idle: (() => void)[] = [];
+
+  /** @internal `signature` gives names that are no operations. */
+  constructor(native: NativeSession, graph: Graph, signature: Signature | undefined) {
+    this.native = native;
+    this.graph = graph;
+    this.endpoints = new Endpoints(graph, signature);
+  }
+
+  /** True once it is closed. */
+  get closed(): boolean {
+    return !this.open;
+  }
+
+  /** A run to be put together. TensorFlow Java: `Session.runner()`. @throws FailedPreconditionError if closed */
+  runner(): Runner {
+    this.requireOpen();
+    return new Runner(this);
+  }
+
+  /**
+   * Resolves names once for runs that are repeated. Names are those of operations (`'op'`, `'op:1'`), or keys of the
+   * model's default signature.
+   * @throws NotFoundError, OutOfRangeError for names that there are not; InvalidArgumentError for one that is fed
+   *   twice and if nothing is fetched and no target named; FailedPreconditionError if the session is closed
+   */
+  makeCallable(
+    feeds: readonly EndpointName[],
+    fetches: readonly EndpointName[],
+    options: CallableOptions = {},
+  ): Callable {
+    this.requireOpen();
+    const targets = (options.targets ?? []).map((target) => this.endpoints.target(target));
+    const runOptions = options.runOptions === undefined ? undefined : encodeRunOptions(options.runOptions);
+    return this.callable(
+      feeds.map((feed) => this.endpoints.feed(feed)),
+      fetches.map((fetch) => this.endpoints.fetch(fetch)),
+      targets,
+      runOptions,
+    );
+  }
+
+  /** The devices that it can use. TensorFlow Java has none. @throws FailedPreconditionError if closed */
+  listDevices(): Device[] {
+    this.requireOpen();
+    return typed(() => this.native.listDevices()) satisfies NativeDevice[];
+  }
+
+  /**
+   * Refuses further runs at once; those under way finish. Closing twice does nothing. What the session held is freed
+   * when its last run has ended. TensorFlow Java: `Session.close()`.
+   */
+  close(): void {
+    this.open = false;
+    this.prepared.clear();
+    this.native.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  /** Closes it and waits for the runs under way. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    if (this.running > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  /** @internal For a runner: `key` names feeds, fetches, targets and options in one string. */
+  prepare(key: string, make: () => Callable): Callable {
+    let callable = this.prepared.get(key);
+    if (callable === undefined) {
+      callable = make();
+      if (this.prepared.size >= PREPARED) this.prepared.delete(this.prepared.keys().next().value!);
+      this.prepared.set(key, callable);
+    }
+    return callable;
+  }
+
+  /** @internal */
+  requireOpen(): void {
+    if (!this.open) throw new FailedPreconditionError('the session is closed');
+  }
+
+  /** @internal A run begins. */
+  begin(): void {
+    this.running++;
+  }
+
+  /** @internal A run has ended. */
+  end(): void {
+    if (--this.running === 0) for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  private callable(
+    feeds: readonly Endpoint[],
+    fetches: readonly Endpoint[],
+    targets: readonly string[],
+    runOptions: Uint8Array | undefined,
+  ): Callable {
+    requireDistinct(feeds);
+    if (fetches.length === 0 && targets.length === 0) {
+      throw new InvalidArgumentError('nothing to run: name at least one output to fetch or one target');
+    }
+    const native = typed(() => this.native.callable(feeds, fetches, targets, runOptions));
+    return new Callable(this, native, feeds, fetches);
+  }
+}
+
+function requireDistinct(feeds: readonly Endpoint[]): void {
+  const seen = new Map<string, string>();
+  for (const feed of feeds) {
+    const tensor = outputName(feed);
+    const earlier = seen.get(tensor);
+    if (earlier !== undefined) {
+      const names = earlier === feed.name ? `'${feed.name}'` : `'${earlier}' and '${feed.name}' (both ${tensor})`;
+      throw new InvalidArgumentError(`fed twice: ${names}`);
+    }
+    seen.set(tensor, feed.name);
+  }
+}
