@@ -66,7 +66,11 @@ export function keras3Summary(objects: SavedObjects): KerasSummary | undefined {
   const root = objects.node(0);
   // The attributes of Keras's ExportArchive.
   if (['_all_variables', '_misc_assets'].some((name) => objects.child(root, name) === undefined)) return undefined;
-  const variables = objects.variables(objects.child(root, 'variables'));
+  // An archive that does not track the model has its variables in the second list alone.
+  const tracked = objects.variables(objects.child(root, 'variables'));
+  const all = tracked.length > 0 ? tracked : objects.variables(objects.child(root, '_all_variables'));
+  // The state of random numbers is a variable, but no parameter: `summary()` leaves it out too.
+  const variables = all.filter(({ name }) => !name.endsWith('/seed_generator_state'));
   const byLayer = new Map<string, SavedVariableInfo[]>();
   for (const variable of variables) {
     const layer = variable.name.split('/').slice(0, -1).join('/');
