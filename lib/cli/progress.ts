@@ -36,7 +36,7 @@ export class Progress implements Reporter {
       this.open = true;
       if (finished) this.end();
     } else if (fresh || !finished) {
-      this.stream.write(`${line(step, done, total)}\n`);
+      this.stream.write(`${fresh ? opening(step, total) : line(done, total)}\n`);
     }
   }
 
@@ -55,9 +55,13 @@ function bar(step: string, done: number, total: number | undefined): string {
   return `${step}  ${drawn} ${String(Math.floor(part * 100)).padStart(3)} % of ${megabytes(total)}`;
 }
 
-function line(step: string, done: number, total: number | undefined): string {
-  if (!total) return `${step}: ${megabytes(done)}`;
-  return `${step}: ${Math.floor(Math.min(1, done / total) * 100)} % of ${megabytes(total)}`;
+function opening(step: string, total: number | undefined): string {
+  return total ? `${step} (${megabytes(total)})` : step;
+}
+
+function line(done: number, total: number | undefined): string {
+  if (!total) return `  ${megabytes(done)}`;
+  return `  ${Math.floor(Math.min(1, done / total) * 100)} % of ${megabytes(total)}`;
 }
 
 function megabytes(bytes: number): string {

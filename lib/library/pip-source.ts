@@ -71,8 +71,10 @@ function requireGlibc(wheels: readonly PinnedWheel[]): void {
 }
 
 const LINUX_TAGS = ['2014', '_2_17', '_2_27', '_2_28', '2010', '_2_12', '_2_18', '_2_24', '_2_25'];
-/** The wheels' libraries do not depend on Python: any that the index has will do. */
-const ABIS = ['cp311', 'cp39', 'cp312', 'cp38', 'cp313'];
+/** The libraries in a wheel do not depend on Python: any version of it will do that TensorFlow's had wheels for. */
+function abisOf(version: string): readonly string[] {
+  return compareVersions(version, '2.12') >= 0 ? ['cp311', 'cp313'] : ['cp39'];
+}
 
 function unpinnedSource(version: string, variant: Variant): Source {
   if (!/^2\.\d+\.\d+(?:rc\d+)?$/.test(version)) {
@@ -90,11 +92,9 @@ function unpinnedSource(version: string, variant: Variant): Source {
         `No hash of TensorFlow ${version} is pinned: what the package index serves is taken as it is, checked only ` +
           'against the hash that the index itself gives',
       );
-      const projects =
-        variant === 'cpu' && process.arch === 'x64' && process.platform === 'linux'
-          ? ['tensorflow-cpu', 'tensorflow']
-          : ['tensorflow'];
-      const file = await fetchAny(pip, projects, version, platforms, work);
+      const small = variant === 'cpu' && process.platform === 'linux' && process.arch === 'x64';
+      const requirement = `${small ? 'tensorflow-cpu' : 'tensorflow'}==${version}`;
+      const file = await fetchAny(pip, requirement, abisOf(version), platforms, work);
       const metadata = variant === 'gpu' ? await readFromZip(file, '.dist-info/METADATA') : undefined;
       await unpackWheel(file, work, true);
       if (metadata === undefined) return;
@@ -115,22 +115,21 @@ function platformTags(): string[] | undefined {
   return LINUX_TAGS.map((tag) => `manylinux${tag}_${arch}`);
 }
 
+/** The wheel for the first Python that there is one for. */
 async function fetchAny(
   pip: Pip,
-  projects: readonly string[],
-  version: string,
+  requirement: string,
+  abis: readonly string[],
   platforms: readonly string[],
   work: Work,
 ): Promise<string> {
   let missing: unknown;
-  for (const project of projects) {
-    for (const abi of ABIS) {
-      try {
-        return await fetchWheel(pip, { requirement: `${project}==${version}`, platforms, abi }, work);
-      } catch (error) {
-        if (!(error instanceof NotFoundError)) throw error;
-        missing ??= error;
-      }
+  for (const abi of abis) {
+    try {
+      return await fetchWheel(pip, { requirement, platforms, abi }, work);
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error;
+      missing ??= error;
     }
   }
   throw missing;

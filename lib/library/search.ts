@@ -28,9 +28,11 @@ export interface SearchPlace {
   readonly demanded?: boolean;
 }
 
+/** In place of the process's own. */
 export interface SearchOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly libraryPath?: string | undefined;
+  readonly systemFolders?: readonly string[];
 }
 
 /** The environment variable that names libtensorflow's file or folder. */
@@ -86,7 +88,7 @@ function* search(options: SearchOptions): Generator<SearchPlace> {
   yield cache(env);
   if (env['VIRTUAL_ENV']) yield venv(env['VIRTUAL_ENV']);
   yield python(env);
-  yield system(env);
+  yield system(options.systemFolders ?? systemFolders(env));
 }
 
 function named(source: LibrarySource, setting: string, path: string | undefined): SearchPlace {
@@ -122,8 +124,7 @@ function inPackage(place: string, folder: string | undefined): SearchPlace {
   return { source: 'python', place, ...found('python', library) };
 }
 
-function system(env: NodeJS.ProcessEnv): SearchPlace {
-  const folders = systemFolders(env);
+function system(folders: readonly string[]): SearchPlace {
   const place = "the system's library folders";
   for (const folder of folders) {
     const library = libraryAt(folder);
