@@ -43,9 +43,8 @@ Napi::Value RegisteredOpList(const Napi::CallbackInfo& info) {
 }
 
 void SetThreads(const Napi::CallbackInfo& info) {
-  run::Guarded(info.Env(), [&] {
-    run::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value());
-  });
+  run::Guarded(info.Env(),
+               [&] { run::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value()); });
 }
 
 Napi::Value Cancel(const Napi::CallbackInfo& info) {

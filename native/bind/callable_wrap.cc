@@ -1,5 +1,6 @@
 #include "native/bind/callable_wrap.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -21,7 +22,7 @@ class RunTask : public run::PromiseTask {
           const std::optional<core::Bytes>& run_options, bool with_metadata)
       : PromiseTask(env, Environment::Of(env).outbox, ticket),
         callable_(std::move(callable)),
-        use_(callable_->Enter()),
+        use_(std::make_unique<core::Session::Use>(callable_->Enter())),
         inputs_(std::move(inputs)) {
     if (run_options) run_options_.emplace(*run_options);
     if (with_metadata) metadata_.emplace();
@@ -47,7 +48,7 @@ class RunTask : public run::PromiseTask {
 
  private:
   std::shared_ptr<const core::Callable> callable_;
-  std::optional<core::Session::Use> use_;
+  std::unique_ptr<core::Session::Use> use_;
   core::Inputs inputs_;
   std::optional<core::Buffer> run_options_;
   std::optional<core::Buffer> metadata_;
@@ -57,9 +58,10 @@ class RunTask : public run::PromiseTask {
 }  // namespace
 
 Napi::Function CallableWrap::Define(Napi::Env env) {
-  return DefineClass(env, "NativeCallable",
-                     {InstanceMethod<&CallableWrap::RunSync>("runSync"), InstanceMethod<&CallableWrap::Run>("run"),
-                      InstanceMethod<&CallableWrap::RunWithMetadata>("runWithMetadata")});
+  return DefineClass(
+      env, "NativeCallable",
+      {InstanceMethod<&CallableWrap::RunSync>("runSync"), InstanceMethod<&CallableWrap::Run>("run"),
+       InstanceMethod<&CallableWrap::RunWithMetadata>("runWithMetadata")});
 }
 
 Napi::Object CallableWrap::Wrap(Napi::Env env, std::shared_ptr<const core::Callable> callable) {
@@ -67,7 +69,8 @@ Napi::Object CallableWrap::Wrap(Napi::Env env, std::shared_ptr<const core::Calla
 }
 
 CallableWrap::CallableWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<CallableWrap>(info) {
-  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeCallable has no public constructor");
+  if (!info[0].IsExternal())
+    throw Napi::TypeError::New(info.Env(), "NativeCallable has no public constructor");
   callable_ = *info[0].As<Holder>().Data();
 }
 
@@ -84,8 +87,8 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
-    return run::PromiseTask::Start(std::make_unique<RunTask>(env, TicketOf(info[2]), callable_, std::move(inputs),
-                                                             BytesOf(info[3]), with_metadata));
+    return run::PromiseTask::Start(std::make_unique<RunTask>(
+        env, TicketOf(info[2]), callable_, std::move(inputs), BytesOf(info[3]), with_metadata));
   });
 }
 

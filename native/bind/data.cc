@@ -12,8 +12,9 @@
 namespace savedmodel::bind {
 namespace {
 
-/// Outputs up to this size are copied: that costs less than a finaliser does (bench/outputs shows where it turns).
-constexpr size_t kCopyUpTo = 16 * 1024;
+/// Outputs up to this size are copied: that costs less than a finaliser does (bench/outputs shows where it
+/// turns).
+constexpr size_t kCopyUpTo = size_t{16} * 1024;
 
 void Require(Napi::Env env, napi_status status) {
   if (status != napi_ok) throw Napi::Error::New(env);
@@ -69,8 +70,8 @@ core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, 
   if (!span) throw Error(TF_INVALID_ARGUMENT, "data must be an ArrayBuffer or a view of one");
   const size_t expected = core::ByteSize(dtype, dims);
   if (span->length != expected) {
-    throw Error(TF_INVALID_ARGUMENT, "dtype and shape ask for " + std::to_string(expected) + " bytes, the data has " +
-                                         std::to_string(span->length));
+    throw Error(TF_INVALID_ARGUMENT, "dtype and shape ask for " + std::to_string(expected) +
+                                         " bytes, the data has " + std::to_string(span->length));
   }
   core::Tensor tensor = core::Tensor::Allocate(dtype, dims, expected);
   if (expected > 0) std::memcpy(tensor.data(), span->data, expected);

@@ -10,8 +10,8 @@ namespace savedmodel::bind {
 /// False for strings, resources and variants, whose memory is no array of numbers.
 bool HoldsPlainData(TF_DataType dtype);
 
-/// A tensor with a copy of NativeData: an ArrayBuffer, a view or PackedStrings. Throws Error INVALID_ARGUMENT where the
-/// bytes are not what dtype and shape ask for.
+/// A tensor with a copy of NativeData: an ArrayBuffer, a view or PackedStrings. Throws Error INVALID_ARGUMENT
+/// where the bytes are not what dtype and shape ask for.
 core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data);
 
 /// What is fed to a callable: two arrays of as many values as it has feeds.

@@ -8,8 +8,8 @@
 
 namespace savedmodel::bind {
 
-/// What one environment (the main thread, a worker, an Electron context) keeps: everything here lies in the instance
-/// data, nothing in statics.
+/// What one environment (the main thread, a worker, an Electron context) keeps: everything here lies in the
+/// instance data, nothing in statics.
 struct Environment {
   static Environment& Of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 

@@ -16,12 +16,12 @@ using Holder = Napi::External<std::shared_ptr<core::Graph>>;
 }  // namespace
 
 Napi::Function GraphWrap::Define(Napi::Env env) {
-  return DefineClass(env, "NativeGraph",
-                     {InstanceMethod<&GraphWrap::Operation>("operation"),
-                      InstanceMethod<&GraphWrap::OperationNames>("operationNames"),
-                      InstanceMethod<&GraphWrap::OutputShape>("outputShape"),
-                      InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"),
-                      InstanceMethod<&GraphWrap::Close>("close")});
+  return DefineClass(
+      env, "NativeGraph",
+      {InstanceMethod<&GraphWrap::Operation>("operation"),
+       InstanceMethod<&GraphWrap::OperationNames>("operationNames"),
+       InstanceMethod<&GraphWrap::OutputShape>("outputShape"),
+       InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"), InstanceMethod<&GraphWrap::Close>("close")});
 }
 
 Napi::Object GraphWrap::Wrap(Napi::Env env, std::shared_ptr<core::Graph> graph) {
@@ -47,7 +47,8 @@ Napi::Value GraphWrap::Operation(const Napi::CallbackInfo& info) {
     const int count = tf.TF_OperationNumOutputs(operation);
     Napi::Array outputs = Napi::Array::New(env, static_cast<size_t>(count));
     for (int i = 0; i < count; ++i) {
-      outputs.Set(static_cast<uint32_t>(i), Napi::Number::New(env, tf.TF_OperationOutputType({operation, i})));
+      outputs.Set(static_cast<uint32_t>(i),
+                  Napi::Number::New(env, tf.TF_OperationOutputType({operation, i})));
     }
     Napi::Object object = Napi::Object::New(env);
     object.Set("name", tf.TF_OperationName(operation));

@@ -1,5 +1,6 @@
 #include "native/bind/saved_model.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,12 +47,12 @@ class LoadTask : public run::PromiseTask {
       : PromiseTask(env, Environment::Of(env).outbox, 0), request_(std::move(request)) {}
 
  protected:
-  void Work() override { model_.emplace(request_.Load()); }
+  void Work() override { model_ = std::make_unique<core::SavedModel>(request_.Load()); }
   Napi::Value Result(Napi::Env env) override { return ToJs(env, std::move(*model_)); }
 
  private:
   Request request_;
-  std::optional<core::SavedModel> model_;
+  std::unique_ptr<core::SavedModel> model_;
 };
 
 }  // namespace

@@ -27,15 +27,16 @@ Napi::Object SessionWrap::Wrap(Napi::Env env, std::shared_ptr<core::Session> ses
 }
 
 SessionWrap::SessionWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<SessionWrap>(info) {
-  if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeSession has no public constructor");
+  if (!info[0].IsExternal())
+    throw Napi::TypeError::New(info.Env(), "NativeSession has no public constructor");
   session_ = *info[0].As<Holder>().Data();
 }
 
 Napi::Value SessionWrap::Callable(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&]() -> Napi::Value {
-    return CallableWrap::Wrap(info.Env(),
-                              std::make_shared<core::Callable>(session_, EndpointsOf(info[0]), EndpointsOf(info[1]),
-                                                               StringsOf(info[2]), BytesOf(info[3])));
+    return CallableWrap::Wrap(
+        info.Env(), std::make_shared<core::Callable>(session_, EndpointsOf(info[0]), EndpointsOf(info[1]),
+                                                     StringsOf(info[2]), BytesOf(info[3])));
   });
 }
 

@@ -20,8 +20,9 @@ using Holder = Napi::External<std::shared_ptr<core::Tensor>>;
 }  // namespace
 
 Napi::Function TensorWrap::Define(Napi::Env env) {
-  return DefineClass(env, "NativeTensor",
-                     {InstanceMethod<&TensorWrap::Read>("read"), InstanceMethod<&TensorWrap::CloseMethod>("close")});
+  return DefineClass(
+      env, "NativeTensor",
+      {InstanceMethod<&TensorWrap::Read>("read"), InstanceMethod<&TensorWrap::CloseMethod>("close")});
 }
 
 Napi::Object TensorWrap::Wrap(Napi::Env env, core::Tensor tensor) {
@@ -82,7 +83,8 @@ Napi::Value TensorWrap::Allocate(const Napi::CallbackInfo& info) {
 
 std::shared_ptr<const core::Tensor> TensorWrap::Feed(Napi::Env env, TF_DataType expected) {
   if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
-  if (tensor_->dtype() != expected) throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
+  if (tensor_->dtype() != expected)
+    throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
   if (buffer_.IsEmpty()) return tensor_;
   Napi::ArrayBuffer buffer = buffer_.Value();
   if (!buffer.IsEmpty()) {  // else nobody is left who could write to it
@@ -96,7 +98,8 @@ Napi::Value TensorWrap::Read(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&]() -> Napi::Value {
     if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
-    if (!HoldsPlainData(tensor_->dtype())) throw Error(TF_INVALID_ARGUMENT, "the tensor holds no data to be read");
+    if (!HoldsPlainData(tensor_->dtype()))
+      throw Error(TF_INVALID_ARGUMENT, "the tensor holds no data to be read");
     const std::shared_ptr<core::Tensor> tensor = GiveUp(env);
     const bool sole = tensor.use_count() == 1 && tensor->BecomeSoleOwner();
     if (sole) return ExternalOrCopy(env, tensor->data(), tensor->byte_length(), tensor);

@@ -25,8 +25,8 @@ class TensorWrap : public Napi::ObjectWrap<TensorWrap> {
   explicit TensorWrap(const Napi::CallbackInfo& info);
   ~TensorWrap() override;
 
-  /// The memory for a run of dtype `expected`. What was allocated for a caller to fill is given up by this: the caller
-  /// can't write to it any more. Throws Error where the tensor is closed or of another dtype.
+  /// The memory for a run of dtype `expected`. What was allocated for a caller to fill is given up by this:
+  /// the caller can't write to it any more. Throws Error where the tensor is closed or of another dtype.
   std::shared_ptr<const core::Tensor> Feed(Napi::Env env, TF_DataType expected);
 
  private:

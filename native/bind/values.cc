@@ -74,7 +74,8 @@ core::Dims DimsOf(Napi::Env env, napi_value value) {
     double number;
     Require(env, napi_get_value_double(env, dim, &number));
     // Infinity, NaN and fractions have no place in an int64; beyond 2^53 a double is not exact.
-    if (!(number >= 0 && number <= 9007199254740991.0) || number != static_cast<double>(static_cast<int64_t>(number))) {
+    if (!(number >= 0 && number <= 9007199254740991.0) ||
+        number != static_cast<double>(static_cast<int64_t>(number))) {
       throw Error(TF_INVALID_ARGUMENT, "a dimension must be a whole number from 0 to 2^53 - 1");
     }
     dims[i] = static_cast<int64_t>(number);
@@ -107,8 +108,8 @@ std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value) {
   endpoints.reserve(array.Length());
   for (uint32_t i = 0; i < array.Length(); ++i) {
     const auto object = array.Get(i).As<Napi::Object>();
-    endpoints.push_back({object.Get("operation").ToString().Utf8Value(),
-                         object.Get("index").ToNumber().Int32Value()});
+    endpoints.push_back(
+        {object.Get("operation").ToString().Utf8Value(), object.Get("index").ToNumber().Int32Value()});
   }
   return endpoints;
 }
@@ -124,7 +125,8 @@ uint64_t TicketOf(const Napi::Value& value) {
   return value.IsNumber() ? static_cast<uint64_t>(value.As<Napi::Number>().Int64Value()) : 0;
 }
 
-Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner) {
+Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length,
+                                 std::shared_ptr<const void> owner) {
   Environment& environment = Environment::Of(env);
   if (!environment.external_buffers_refused && length > 0) {
     auto hold = std::make_unique<std::shared_ptr<const void>>(std::move(owner));
@@ -132,7 +134,8 @@ Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::
     const napi_status status = napi_create_external_arraybuffer(
         env, data, length,
         [](napi_env, void*, void* hint) {
-          const std::unique_ptr<std::shared_ptr<const void>> done(static_cast<std::shared_ptr<const void>*>(hint));
+          const std::unique_ptr<std::shared_ptr<const void>> done(
+              static_cast<std::shared_ptr<const void>*>(hint));
         },
         hold.get(), &buffer);
     if (status == napi_ok) {
@@ -150,7 +153,8 @@ Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::
 
 Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer) {
   const auto owner = std::make_shared<core::Buffer>(std::move(buffer));
-  const Napi::ArrayBuffer memory = ExternalOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);
+  const Napi::ArrayBuffer memory =
+      ExternalOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);
   return Napi::Uint8Array::New(env, owner->size(), memory, 0);
 }
 

@@ -22,17 +22,17 @@ Callable::Callable(const std::shared_ptr<Session>& session, const std::vector<En
 std::vector<Tensor> Callable::Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options,
                                   Buffer* metadata) const {
   if (inputs.size() != feeds_.size()) {
-    throw Error(TF_INVALID_ARGUMENT, "expected " + std::to_string(feeds_.size()) + " feeds, got " +
-                                         std::to_string(inputs.size()));
+    throw Error(TF_INVALID_ARGUMENT,
+                "expected " + std::to_string(feeds_.size()) + " feeds, got " + std::to_string(inputs.size()));
   }
   const Buffer* options = run_options != nullptr ? run_options : (run_options_ ? &*run_options_ : nullptr);
   std::vector<TF_Tensor*> values(fetches_.size(), nullptr);
   Status status;
   library::Tf().TF_SessionRun(use.session(), options == nullptr ? nullptr : options->get(), feeds_.data(),
-                              inputs.values(), static_cast<int>(feeds_.size()), fetches_.data(), values.data(),
-                              static_cast<int>(fetches_.size()), targets_.data(),
-                              static_cast<int>(targets_.size()), metadata == nullptr ? nullptr : metadata->get(),
-                              status.get());
+                              inputs.values(), static_cast<int>(feeds_.size()), fetches_.data(),
+                              values.data(), static_cast<int>(fetches_.size()), targets_.data(),
+                              static_cast<int>(targets_.size()),
+                              metadata == nullptr ? nullptr : metadata->get(), status.get());
   std::vector<Tensor> outputs;
   outputs.reserve(values.size());
   for (TF_Tensor* value : values) {

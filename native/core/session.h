@@ -19,8 +19,8 @@ struct Device {
   uint64_t incarnation;
 };
 
-/// A TF_Session and its graph. Closing it refuses further use; the session goes when the last use has ended, because
-/// TF_DeleteSession during a run is forbidden.
+/// A TF_Session and its graph. Closing it refuses further use; the session goes when the last use has ended,
+/// because TF_DeleteSession during a run is forbidden.
 class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
  public:
   using Counted<Session>::Live;

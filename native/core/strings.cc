@@ -10,12 +10,14 @@ namespace {
 void CheckOffsets(size_t length, const double* offsets, size_t count, size_t elements) {
   bool valid = count == elements + 1 && offsets[0] == 0 && offsets[count - 1] <= static_cast<double>(length);
   for (size_t i = 1; valid && i < count; ++i) valid = offsets[i - 1] <= offsets[i];
-  if (!valid) throw Error(TF_INVALID_ARGUMENT, "the offsets of the strings do not fit the shape and the bytes");
+  if (!valid)
+    throw Error(TF_INVALID_ARGUMENT, "the offsets of the strings do not fit the shape and the bytes");
 }
 
 }  // namespace
 
-Tensor PackStrings(const Dims& dims, const char* bytes, size_t length, const double* offsets, size_t offset_count) {
+Tensor PackStrings(const Dims& dims, const char* bytes, size_t length, const double* offsets,
+                   size_t offset_count) {
   const auto elements = static_cast<size_t>(ElementCount(dims));
   CheckOffsets(length, offsets, offset_count, elements);
   Tensor tensor = Tensor::Allocate(TF_STRING, dims, elements * sizeof(TF_TString));

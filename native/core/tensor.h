@@ -12,8 +12,8 @@ namespace savedmodel::core {
 
 using Dims = std::vector<int64_t>;
 
-/// The bytes that a tensor of this dtype and shape takes. Throws Error INVALID_ARGUMENT for a negative dimension, for a
-/// shape whose size overflows, and for a dtype whose elements have no fixed size.
+/// The bytes that a tensor of this dtype and shape takes. Throws Error INVALID_ARGUMENT for a negative
+/// dimension, for a shape whose size overflows, and for a dtype whose elements have no fixed size.
 size_t ByteSize(TF_DataType dtype, const Dims& dims);
 
 /// The number of elements of a shape. Throws as ByteSize does.
@@ -24,8 +24,8 @@ class Tensor : Counted<Tensor> {
  public:
   using Counted<Tensor>::Live;
 
-  /// Uninitialised memory, aligned as TensorFlow wants it. `byte_length` must be what dtype and shape ask for.
-  /// Throws Error INVALID_ARGUMENT, or RESOURCE_EXHAUSTED where the memory can't be had.
+  /// Uninitialised memory, aligned as TensorFlow wants it. `byte_length` must be what dtype and shape ask
+  /// for. Throws Error INVALID_ARGUMENT, or RESOURCE_EXHAUSTED where the memory can't be had.
   static Tensor Allocate(TF_DataType dtype, const Dims& dims, size_t byte_length);
 
   /// Takes over a tensor that TensorFlow made.
@@ -39,7 +39,8 @@ class Tensor : Counted<Tensor> {
   void* data() const { return library::Tf().TF_TensorData(tensor_.get()); }
   size_t byte_length() const { return library::Tf().TF_TensorByteSize(tensor_.get()); }
 
-  /// True where nobody else holds the memory: no variable, no constant, no run. Only then may a caller write to it.
+  /// True where nobody else holds the memory: no variable, no constant, no run. Only then may a caller write
+  /// to it.
   bool BecomeSoleOwner();
 
  private:

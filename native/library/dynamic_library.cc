@@ -52,7 +52,8 @@ DynamicLibrary DynamicLibrary::Open(const std::string& file) {
   void* handle = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (handle == nullptr) {
     const char* reason = dlerror();
-    throw Error(TF_UNAVAILABLE, file + " can't be opened: " + (reason == nullptr ? "unknown reason" : reason));
+    throw Error(TF_UNAVAILABLE,
+                file + " can't be opened: " + (reason == nullptr ? "unknown reason" : reason));
   }
   return DynamicLibrary(handle);
 }

@@ -4,7 +4,8 @@
 
 namespace savedmodel::library {
 
-/// A shared library. It is never unloaded: TensorFlow's threads and static objects live as long as the process.
+/// A shared library. It is never unloaded: TensorFlow's threads and static objects live as long as the
+/// process.
 class DynamicLibrary {
  public:
   /// Throws Error UNAVAILABLE with the system's own message.

@@ -7,7 +7,8 @@ namespace savedmodel::library {
 template <typename Signature>
 class Function;
 
-/// A C function that is bound when libtensorflow is opened. A library that lacks it fails at the call, by name.
+/// A C function that is bound when libtensorflow is opened. A library that lacks it fails at the call, by
+/// name.
 template <typename Result, typename... Arguments>
 class Function<Result(Arguments...)> {
  public:

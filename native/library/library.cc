@@ -40,8 +40,8 @@ const Api& Tf() {
 }
 
 void ThrowMissing(const char* name) {
-  throw Error(TF_UNIMPLEMENTED,
-              "libtensorflow " + Version() + " has no function " + name + "; a newer version is needed for this");
+  throw Error(TF_UNIMPLEMENTED, "libtensorflow " + Version() + " has no function " + name +
+                                    "; a newer version is needed for this");
 }
 
 std::string Version() { return is_open.load(std::memory_order_acquire) ? Tf().TF_Version() : ""; }
@@ -67,7 +67,8 @@ std::string Open(const std::vector<std::string>& files, const std::string& log_l
     for (const std::string& file : files) libraries.push_back(DynamicLibrary::Open(file));
   }
   if (FindSymbol(libraries, "TF_Version") == nullptr || FindSymbol(libraries, "TF_SessionRun") == nullptr) {
-    throw Error(TF_UNAVAILABLE, files.back() + " is no libtensorflow: it has no TF_Version and TF_SessionRun");
+    throw Error(TF_UNAVAILABLE,
+                files.back() + " is no libtensorflow: it has no TF_Version and TF_SessionRun");
   }
   Api& api = MutableTf();
 #define TF_FUNCTION(name) api.name.Bind(FindSymbol(libraries, #name));

@@ -62,10 +62,12 @@ QuietStderr::~QuietStderr() {
     std::string held;
     std::array<char, 4096> chunk{};
     lseek(capture_, 0, SEEK_SET);
-    for (ssize_t n; (n = read(capture_, chunk.data(), chunk.size())) > 0;) held.append(chunk.data(), static_cast<size_t>(n));
+    for (ssize_t n; (n = read(capture_, chunk.data(), chunk.size())) > 0;)
+      held.append(chunk.data(), static_cast<size_t>(n));
     std::istringstream lines(held);
     for (std::string line; std::getline(lines, line);) {
-      const bool known = line.find(phrase_) != std::string::npos || line.find(other_phrase_) != std::string::npos;
+      const bool known =
+          line.find(phrase_) != std::string::npos || line.find(other_phrase_) != std::string::npos;
       if (!known) WriteAll(original_, line + "\n");
     }
     close(original_);

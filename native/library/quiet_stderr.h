@@ -4,8 +4,8 @@
 
 namespace savedmodel::library {
 
-/// While it lives, what the process writes to stderr is held back; then it is written after all, less the lines that
-/// contain one of two phrases. For messages that no log level reaches.
+/// While it lives, what the process writes to stderr is held back; then it is written after all, less the
+/// lines that contain one of two phrases. For messages that no log level reaches.
 class QuietStderr {
  public:
   QuietStderr(bool active, std::string phrase, std::string other_phrase);

@@ -32,8 +32,9 @@ Executor::Executor() : max_threads_(std::max(2U, std::thread::hardware_concurren
 void Executor::SetThreads(size_t count) {
   const std::lock_guard<std::mutex> lock(mutex_);
   if (threads_ > 0 && count != max_threads_) {
-    throw Error(TF_FAILED_PRECONDITION, "the number of threads is fixed once an asynchronous run has begun: it is " +
-                                            std::to_string(max_threads_));
+    throw Error(TF_FAILED_PRECONDITION,
+                "the number of threads is fixed once an asynchronous run has begun: it is " +
+                    std::to_string(max_threads_));
   }
   max_threads_ = std::max<size_t>(count, 1);
 }
@@ -49,9 +50,10 @@ void Executor::Submit(std::unique_ptr<PromiseTask> task) {
 
 std::unique_ptr<PromiseTask> Executor::Withdraw(const Outbox* outbox, uint64_t ticket) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  const auto found = std::find_if(queue_.begin(), queue_.end(), [&](const std::unique_ptr<PromiseTask>& task) {
-    return task->outbox() == outbox && task->ticket() == ticket;
-  });
+  const auto found =
+      std::find_if(queue_.begin(), queue_.end(), [&](const std::unique_ptr<PromiseTask>& task) {
+        return task->outbox() == outbox && task->ticket() == ticket;
+      });
   if (found == queue_.end()) return nullptr;
   std::unique_ptr<PromiseTask> task = std::move(*found);
   queue_.erase(found);
@@ -61,17 +63,17 @@ std::unique_ptr<PromiseTask> Executor::Withdraw(const Outbox* outbox, uint64_t t
 void Executor::Discard(const Outbox* outbox) {
   std::vector<std::unique_ptr<PromiseTask>> dropped;  // destroyed after the lock is given back
   const std::lock_guard<std::mutex> lock(mutex_);
-  const auto rest =
-      std::stable_partition(queue_.begin(), queue_.end(),
-                            [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
+  const auto rest = std::stable_partition(
+      queue_.begin(), queue_.end(),
+      [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
   std::move(rest, queue_.end(), std::back_inserter(dropped));
   queue_.erase(rest, queue_.end());
 }
 
 void Executor::StartThread() {
   if (threads_ == 0) {
-    // libtensorflow's static destructors must not run under a thread that is still inside it. Registered after the
-    // library was opened, this is called before them.
+    // libtensorflow's static destructors must not run under a thread that is still inside it. Registered
+    // after the library was opened, this is called before them.
 #ifdef __linux__
     on_exit(&Executor::AtExit, this);
 #else

@@ -11,14 +11,15 @@
 
 namespace savedmodel::run {
 
-/// This library's own threads: asynchronous work neither blocks the event loop nor takes libuv's four threads, which
-/// belong to files and names. One per process, and it outlives everything: its threads may still run while the process
-/// ends.
+/// This library's own threads: asynchronous work neither blocks the event loop nor takes libuv's four
+/// threads, which belong to files and names. One per process, and it outlives everything: its threads may
+/// still run while the process ends.
 class Executor {
  public:
   static Executor& Instance();
 
-  /// The most threads to start; they are started as work comes. Throws Error FAILED_PRECONDITION once one runs.
+  /// The most threads to start; they are started as work comes. Throws Error FAILED_PRECONDITION once one
+  /// runs.
   void SetThreads(size_t count);
 
   /// Queues a task. When it has been worked it goes to the outbox of its environment.

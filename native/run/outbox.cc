@@ -22,7 +22,9 @@ std::shared_ptr<Outbox> Outbox::Create(Napi::Env env) {
   auto owner = std::make_unique<Owner>(outbox);  // the thread-safe function's own hold on its context
   Require(env, napi_create_threadsafe_function(
                    env, nullptr, nullptr, Napi::String::New(env, "savedmodel"), 0, 1, owner.get(),
-                   [](napi_env, void* data, void*) { const std::unique_ptr<Owner> hold(static_cast<Owner*>(data)); },
+                   [](napi_env, void* data, void*) {
+                     const std::unique_ptr<Owner> hold(static_cast<Owner*>(data));
+                   },
                    outbox.get(), &Outbox::Wake, &outbox->wake_));
   static_cast<void>(owner.release());
   Require(env, napi_unref_threadsafe_function(env, outbox->wake_));

@@ -10,8 +10,8 @@ namespace savedmodel::run {
 
 class PromiseTask;
 
-/// The way back to one environment's JavaScript thread: finished tasks are laid in from any thread and settled there,
-/// all that have come at one wake-up. It keeps the event loop alive while tasks are expected.
+/// The way back to one environment's JavaScript thread: finished tasks are laid in from any thread and
+/// settled there, all that have come at one wake-up. It keeps the event loop alive while tasks are expected.
 class Outbox : public std::enable_shared_from_this<Outbox> {
  public:
   static std::shared_ptr<Outbox> Create(Napi::Env env);

@@ -13,8 +13,9 @@ namespace savedmodel::run {
 
 class Outbox;
 
-/// Work for another thread and the promise of its result. Made and settled on the JavaScript thread, executed on one of
-/// the executor's. A task whose environment went away is dropped unsettled: it must be destructible on any thread.
+/// Work for another thread and the promise of its result. Made and settled on the JavaScript thread, executed
+/// on one of the executor's. A task whose environment went away is dropped unsettled: it must be destructible
+/// on any thread.
 class PromiseTask : core::Counted<PromiseTask> {
  public:
   using core::Counted<PromiseTask>::Live;
