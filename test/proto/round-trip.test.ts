@@ -77,9 +77,13 @@ describe.each(MODELS)('saved_model.pb of %s', (name) => {
     const { decode, SavedModelSchema } = messages();
     const seen = new Set<string>();
     const written = toBinary(SavedModelSchema, decode(SavedModelSchema, file, name));
-    expect(canonical(written, 'tensorflow.SavedModel', new Set())).toEqual(canonical(file, 'tensorflow.SavedModel', seen));
+    expect(canonical(written, 'tensorflow.SavedModel', new Set())).toEqual(
+      canonical(file, 'tensorflow.SavedModel', seen),
+    );
     // The test would say nothing if the file had no such fields.
-    const unknown = [...seen].filter((field) => /SavedObject\.(constant|saveable_objects)|StructuredValue\.none_value|experimental_type$/.test(field));
+    const unknown = [...seen].filter((field) =>
+      /SavedObject\.(constant|saveable_objects)|StructuredValue\.none_value|experimental_type$/.test(field),
+    );
     if (name !== 'tf1' && name !== 'two_tags' && name !== 'sparse_signature') expect(unknown).not.toHaveLength(0);
   });
 
