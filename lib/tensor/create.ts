@@ -1,7 +1,7 @@
 /** What users give as data, checked and copied into the memory of a new tensor. */
 import { native } from '../binding';
 import type { NativeTensor, PackedStrings } from '../binding';
-import { InvalidArgumentError, ResourceExhaustedError, UnimplementedError, fromNative } from '../errors';
+import { InvalidArgumentError, ResourceExhaustedError, UnimplementedError, typed } from '../errors';
 import type { DType } from './dtype';
 import type { DTypeName } from './dtypes';
 import type { ElementArray, ElementValue, Elements, TypedArray } from './elements';
@@ -96,7 +96,12 @@ function createNumbers(
       throw new InvalidArgumentError(`${dtype.name} takes ${elements.takes}: data has an odd length, ${flat.length}`);
     }
     const shape = resolveShape([count], givenShape);
-    checkRaw(flat, dtype, elements);
+    const wrong = firstAbove(flat, elements.maxRaw);
+    if (wrong !== -1) {
+      throw new InvalidArgumentError(
+        `data[${wrong}] is ${flat[wrong]}: a ${dtype.name} in a byte is from 0 to ${elements.maxRaw}`,
+      );
+    }
     return { shape, storage: copyFlat(flat, dtype, shape) };
   }
   const isElement =
@@ -110,11 +115,10 @@ function createNumbers(
     takes: elements.takes,
     isElement,
     write(offset, row) {
-      const stored = isTypedArray(row) ? storedAs(dtype, row) : undefined;
+      const stored = elements.lanes === 1 && isTypedArray(row) ? storedAs(dtype, row) : undefined;
       if (stored === undefined) return elements.write(array, offset, row);
-      checkRaw(stored, dtype, elements);
       (array as Uint8Array).set(stored as Uint8Array, offset);
-      return -1;
+      return firstAbove(stored, elements.maxRaw);
     },
   };
   writeNested(data, natural, sink);
@@ -186,13 +190,12 @@ function checkAttached(data: ElementArray): void {
   }
 }
 
-function checkRaw(data: ElementArray, dtype: DType, { maxRaw }: Elements<ElementValue>): void {
-  if (maxRaw === undefined) return;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i]! > maxRaw) {
-      throw new InvalidArgumentError(`data[${i}] is ${data[i]}: a ${dtype.name} in a byte is 0 to ${maxRaw}`);
-    }
+/** The index of the first value that is larger; -1 where none is, or all may be. */
+function firstAbove(data: ElementArray, max: number | undefined): number {
+  if (max !== undefined) {
+    for (let i = 0; i < data.length; i++) if (data[i]! > max) return i;
   }
+  return -1;
 }
 
 function copyFlat(data: ElementArray, dtype: DType, shape: number[]): ArrayBuffer | NativeTensor {
@@ -209,11 +212,7 @@ function intoNative(buffer: ArrayBuffer, dtype: DType, shape: number[]): ArrayBu
 }
 
 function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): NativeTensor {
-  try {
-    return native().createTensor(dtype.number, shape, data);
-  } catch (thrown) {
-    throw fromNative(thrown);
-  }
+  return typed(() => native().createTensor(dtype.number, shape, data));
 }
 
 let isOpen = false;

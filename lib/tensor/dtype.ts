@@ -1,20 +1,13 @@
 /** dtypes as values: `TFloat32`, `TInt64`, `TString` … */
 import { InvalidArgumentError } from '../errors';
+import { nearest } from '../proto/nearest';
 import { DTYPES } from './dtypes';
 import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
-import type { ElementArray, ElementValue, Elements } from './elements';
+import type { ElementArrayConstructor, ElementValue, Elements } from './elements';
 import { Tensor } from './tensor';
 import type { TensorData } from './tensor';
 import { describe } from './shape';
 import type { Shape } from './shape';
-
-/** A constructor of the arrays that elements lie in. */
-export interface ElementArrayConstructor {
-  readonly name: string;
-  readonly BYTES_PER_ELEMENT: number;
-  new (length: number): ElementArray;
-  new (buffer: ArrayBuffer): ElementArray;
-}
 
 /**
  * The type of a tensor's elements. There is one value of each: `DType.of('float32') === TFloat32`.
@@ -61,7 +54,8 @@ export class DType<N extends DTypeName = DTypeName> {
     if (dtype instanceof DType) return dtype;
     const found = DType.all.get(dtype);
     if (found !== undefined) return found;
-    throw new InvalidArgumentError(`there is no dtype ${describe(dtype)}`);
+    const names = nearest(String(dtype), Object.keys(DTYPES));
+    throw new InvalidArgumentError(`there is no dtype ${describe(dtype)}; there are: ${names.join(', ')}`);
   }
 
   /**

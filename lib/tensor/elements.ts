@@ -17,6 +17,14 @@ export type ElementArray =
   | Uint32Array
   | BigUint64Array;
 
+/** A constructor of the arrays that elements lie in. */
+export interface ElementArrayConstructor {
+  readonly name: string;
+  readonly BYTES_PER_ELEMENT: number;
+  new (length: number): ElementArray;
+  new (buffer: ArrayBuffer): ElementArray;
+}
+
 /** A typed array that a tensor can be made of. A `Float16Array` of newer versions of Node is taken as well. */
 export type TypedArray = ElementArray | Uint8ClampedArray;
 

@@ -20,7 +20,7 @@ export interface Sink {
 
 /** Any typed array, of whatever realm. */
 export function isTypedArray(value: unknown): value is TypedArray {
-  return ArrayBuffer.isView(value) && !(value instanceof DataView) && Symbol.toStringTag in value;
+  return ArrayBuffer.isView(value) && (value as unknown as TypedArray)[Symbol.toStringTag] !== ('DataView' as string);
 }
 
 function isRow(value: unknown): value is ArrayLike<unknown> {

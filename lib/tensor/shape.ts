@@ -5,6 +5,9 @@ import { InvalidArgumentError, ResourceExhaustedError } from '../errors';
 /** The sizes of a tensor's dimensions: `[]` is a scalar's, `[0]` that of an empty vector. */
 export type Shape = readonly number[];
 
+/** Asking the system takes longer than making a small tensor. */
+const MACHINE_BYTES = totalmem();
+
 /** TensorFlow's own limit. */
 export const MAX_RANK = 254;
 
@@ -32,13 +35,17 @@ export function checkShape(shape: unknown): number[] {
   if (shape.length > MAX_RANK) {
     throw new InvalidArgumentError(`a shape has at most ${MAX_RANK} dimensions, this one has ${shape.length}`);
   }
-  // Array.from gives holes as undefined, which `map` would skip.
-  return Array.from(shape as unknown[], (size, dimension) => {
-    if (typeof size === 'number' && Number.isSafeInteger(size) && size >= 0) return size;
-    throw new InvalidArgumentError(
-      `dimension ${dimension} of the shape is ${describe(size)}: sizes are whole numbers from 0 to 2^53 - 1`,
-    );
-  });
+  const sizes: number[] = [];
+  for (let dimension = 0; dimension < shape.length; dimension++) {
+    const size: unknown = shape[dimension];
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
+      throw new InvalidArgumentError(
+        `dimension ${dimension} of the shape is ${describe(size)}: sizes are whole numbers from 0 to 2^53 - 1`,
+      );
+    }
+    sizes.push(size);
+  }
+  return sizes;
 }
 
 /**
@@ -49,13 +56,14 @@ export function checkShape(shape: unknown): number[] {
 export function checkBytes(shape: Shape, bytesPerElement: number): number {
   const bytes = elementCount(shape) * bytesPerElement;
   // TensorFlow multiplies the sizes up as well, whether or not one of them is 0.
-  const span = shape.reduce((product, size) => product * Math.max(size, 1), bytesPerElement);
+  let span = bytesPerElement;
+  for (const size of shape) span *= Math.max(size, 1);
   if (span > Number.MAX_SAFE_INTEGER) {
     throw new InvalidArgumentError(`the shape ${formatShape(shape)} overflows: it has more than 2^53 - 1 bytes`);
   }
-  if (bytes > totalmem()) {
+  if (bytes > MACHINE_BYTES) {
     throw new ResourceExhaustedError(
-      `the shape ${formatShape(shape)} takes ${bytes} bytes, this machine has ${totalmem()} bytes of memory`,
+      `the shape ${formatShape(shape)} takes ${bytes} bytes, this machine has ${MACHINE_BYTES} bytes of memory`,
     );
   }
   return bytes;

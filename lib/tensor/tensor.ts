@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { native } from '../binding';
 import type { NativeData, NativeTensor, PackedStrings } from '../binding';
-import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, fromNative } from '../errors';
+import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, typed } from '../errors';
 import { openLibrary } from '../library/open';
 import { createStorage, inferDType, noData, storedAs } from './create';
 import type { Storage } from './create';
@@ -93,20 +93,16 @@ export class Tensor<D extends DType = DType> implements Disposable {
   static allocate<D extends DType>(dtype: D, givenShape: Shape): Tensor<D> {
     const shape = checkShape(givenShape);
     if (dtype.array === null) {
-      if (dtype.size === undefined && dtype.name !== 'string') throw noData(dtype);
+      if (dtype.name !== 'string') throw noData(dtype);
       throw new InvalidArgumentError('strings have no fixed size: make them with TString.tensorOf');
     }
     const bytes = checkBytes(shape, dtype.size!);
     openLibrary();
-    try {
-      const { buffer, tensor } = native().allocateTensor(dtype.number, shape, bytes);
-      const allocated = new Tensor(dtype, shape, tensor);
-      allocated.view = new dtype.array(buffer);
-      allocated.fromAllocate = true;
-      return allocated;
-    } catch (thrown) {
-      throw fromNative(thrown);
-    }
+    const { buffer, tensor } = typed(() => native().allocateTensor(dtype.number, shape, bytes));
+    const allocated = new Tensor(dtype, shape, tensor);
+    allocated.view = new dtype.array(buffer);
+    allocated.fromAllocate = true;
+    return allocated;
   }
 
   /** @internal See {@link tensorFromNative}. */
@@ -273,7 +269,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     }
     const memory = this.fromAllocate ? (this.view as ElementArray).buffer : this.storage;
     return (memory as ArrayBuffer).byteLength === 0 && this.size !== 0
-      ? 'lost its memory: it was transferred'
+      ? 'lost its memory: its buffer was transferred away'
       : undefined;
   }
 
@@ -295,12 +291,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
       return (this.view = Object.freeze(unpackStrings(storage as PackedStrings)));
     }
     if (isNative(storage)) {
-      try {
-        storage = storage.read();
-      } catch (thrown) {
-        throw fromNative(thrown);
-      }
-      this.storage = storage;
+      const tensor = storage;
+      storage = this.storage = typed(() => tensor.read());
     }
     return (this.view = new this.dtype.array(storage as ArrayBuffer));
   }
