@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create, toBinary } from '@bufbuild/protobuf';
 import { inspect, missingOps } from '../../lib/bundle/inspect';
+import { SavedModelSchema } from '../../lib/proto/generated/saved_model_pb';
 import { fixture } from '../support/fixtures';
 
 const FIXTURES = join(__dirname, '..', 'fixtures');
@@ -45,6 +48,25 @@ test('ops are counted in the graph and in its functions', () => {
   const { ops } = inspect(fixture('classifier').model).metaGraphs[0]!;
   expect(ops.get('MatMul')).toBeGreaterThanOrEqual(2);
   expect([...ops.keys()]).toEqual([...ops.keys()].sort());
+});
+
+test('a function that is called by its name, as TensorFlow 1 does it, is no op', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'savedmodel-'));
+  try {
+    const library = { function: [{ signature: { name: 'f' }, nodeDef: [{ name: 'n', op: 'Neg' }] }] };
+    const graphDef = { node: [{ name: 'a', op: 'Placeholder' }, { name: 'b', op: 'f' }], library };
+    const model = create(SavedModelSchema, { metaGraphs: [{ graphDef }] });
+    writeFileSync(join(folder, 'saved_model.pb'), toBinary(SavedModelSchema, model));
+    const [graph] = inspect(folder).metaGraphs;
+    expect([...graph!.ops]).toEqual([
+      ['Neg', 1],
+      ['Placeholder', 1],
+    ]);
+    expect(graph!.functions).toEqual(['f']);
+    expect(graph).toMatchObject({ tags: [], tensorflowVersion: '', producer: 0, initOp: null });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('missingOps names what is not registered', () => {

@@ -129,6 +129,13 @@ test('the error of a file says where', () => {
   );
 });
 
+test('a file is refused where a lenient decoder would read past the end of a message', () => {
+  const { decode, decodeFile } = messages();
+  const bytes = Uint8Array.from([0x0a, 3, 0x0a, 5, 97, 98, 99, 100, 101]);
+  expect(decode(GraphDefSchema, bytes, 'GraphDef').node[0]?.name).toBe('abcde');
+  expect(() => decodeFile(GraphDefSchema, bytes, 'f')).toThrow(expect.objectContaining({ code: 'DATA_LOSS' }));
+});
+
 test('decode says where too', () => {
   const { decode } = messages();
   expect(() => decode(GraphDefSchema, Uint8Array.from([0x0a, 9]), 'GraphDef')).toThrow(
