@@ -15,9 +15,10 @@ export function loadError(path: string, tags: readonly string[], thrown: unknown
   const metaGraph = inspect(path).metaGraphs.find((graph) => sameTags(graph.tags, tags));
   const missing = metaGraph === undefined ? [] : missingOps(metaGraph, new Set(registered));
   const names = missing.length > 0 ? missing : [UNKNOWN_OP.exec(error.message)![1]!];
+  const writer = metaGraph?.tensorflowVersion ?? 'of an unknown version';
   return new NotFoundError(
     `${path} needs ops that libtensorflow ${native().libraryVersion() ?? ''} does not have: ${names.join(', ')}. ` +
-      `The model was written by TensorFlow ${metaGraph?.tensorflowVersion || 'of an unknown version'}. ` +
+      `The model was written by TensorFlow ${writer}. ` +
       'If they are custom ops, load their library first: TensorFlow.loadLibrary(path); if not, use a newer libtensorflow.',
     { cause: error },
   );

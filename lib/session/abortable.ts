@@ -39,7 +39,7 @@ export async function abortable<T>(
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<never>((_, reject) => {
     const end = (reason: unknown) => {
-      reject(reason as Error);
+      reject(reason);
       native().cancel(ticket);
     };
     if (signal !== undefined) {

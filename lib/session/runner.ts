@@ -56,7 +56,7 @@ export class Runner {
   /** Runs an operation whose outputs are not wanted. TensorFlow Java: `Runner.addTarget`. */
   addTarget(operation: string | Operation): this {
     this.targets.push(operation);
-    this.key += `!${lengthPrefixed(operation instanceof Operation ? operation.name : String(operation))}`;
+    this.key += `!${lengthPrefixed(operation instanceof Operation ? operation.name : operation)}`;
     return this;
   }
 
@@ -117,10 +117,10 @@ function endpointKey(endpoint: EndpointName): string {
   // An output of another graph must not find what was prepared for this one's.
   return endpoint instanceof Output
     ? `@${endpoint.op.graph.id},${lengthPrefixed(endpoint.name)}`
-    : lengthPrefixed(String(endpoint));
+    : lengthPrefixed(endpoint);
 }
 
 /** So that no name can be mistaken for two. */
 function lengthPrefixed(name: string): string {
-  return `${name.length}:${name}`;
+  return `${name?.length}:${name}`;
 }
