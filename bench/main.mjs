@@ -1,0 +1,47 @@
+// npm run bench [-- --quick] [-- --only NAME]: makes the measurements, prints them as they come, and writes results/.
+// Ends with 0 whatever the numbers are: they depend on the machine. Another code means that something broke.
+import { fork } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { describeMachine } from './harness/machine.mjs';
+import { line, writeResults } from './harness/results.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const known = readdirSync(join(here, 'measurements')).map((file) => basename(file, '.mjs'));
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+for (const name of options.only ?? []) {
+  if (!known.includes(name)) {
+    console.error(`there is no measurement '${name}'; there are: ${known.join(', ')}`);
+    process.exit(1);
+  }
+}
+
+const machine = describeMachine();
+console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, TensorFlow ${machine.tensorflow}`);
+const sections = [];
+for (const name of options.only ?? known) sections.push(await measure(name));
+writeResults({ machine, quick: options.quick, sections }, join(here, 'results'));
+
+function measure(name) {
+  return new Promise((resolve, reject) => {
+    const section = { name, title: '', rows: [] };
+    const child = fork(join(here, 'harness', 'child.mjs'), [name, options.quick ? '--quick' : ''], {
+      execArgv: ['--expose-gc'],
+    });
+    child.on('message', ({ title, row }) => {
+      if (title !== undefined) console.log(`\n${(section.title = title)} (${name})`);
+      if (row === undefined) return;
+      section.rows.push(row);
+      console.log(line(row));
+    });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) resolve(section);
+      else reject(new Error(`the measurement '${name}' ended with ${signal ?? code}`));
+    });
+  });
+}
