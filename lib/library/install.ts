@@ -111,7 +111,7 @@ async function installFrom(
     if (!libraryAt(staging.content)) {
       throw new DataLossError(
         `What was unpacked${options.from === undefined ? '' : ` from ${options.from}`} holds no libtensorflow for ` +
-          `${process.platform}-${process.arch}. TensorFlow's own archives and its wheels from 2.12 on hold one`,
+          `${process.platform}-${process.arch}. TensorFlow's archives of libtensorflow hold one, and its wheels from 2.12 on`,
       );
     }
     signal?.throwIfAborted();

@@ -72,13 +72,19 @@ function requireGlibc(wheels: readonly PinnedWheel[]): void {
 
 const LINUX_TAGS = ['2014', '_2_17', '_2_27', '_2_28', '2010', '_2_12', '_2_18', '_2_24', '_2_25'];
 /** The libraries in a wheel do not depend on Python: any version of it will do that TensorFlow's had wheels for. */
-function abisOf(version: string): readonly string[] {
-  return compareVersions(version, '2.12') >= 0 ? ['cp311', 'cp313'] : ['cp39'];
-}
+const ABIS = ['cp311', 'cp313'];
+/** Before it no wheel held the library with the sessions. */
+const FIRST_WITH_LIBRARY = '2.12.0';
 
 function unpinnedSource(version: string, variant: Variant): Source {
   if (!/^2\.\d+\.\d+(?:rc\d+)?$/.test(version)) {
     throw new InvalidArgumentError(`'${version}' is no version of TensorFlow 2: it looks like 2.21.0`);
+  }
+  if (compareVersions(version, FIRST_WITH_LIBRARY) < 0) {
+    throw new UnimplementedError(
+      `TensorFlow's wheels hold libtensorflow from ${FIRST_WITH_LIBRARY} on. Take ${version} from its archive: ` +
+        `'savedmodel install --from libtensorflow-cpu-linux-x86_64-${version}.tar.gz'`,
+    );
   }
   const platforms = platformTags();
   if (!platforms || (variant === 'gpu' && process.platform !== 'linux')) throw noWheels(variant, WITH_WHEELS);
@@ -94,7 +100,7 @@ function unpinnedSource(version: string, variant: Variant): Source {
       );
       const small = variant === 'cpu' && process.platform === 'linux' && process.arch === 'x64';
       const requirement = `${small ? 'tensorflow-cpu' : 'tensorflow'}==${version}`;
-      const file = await fetchAny(pip, requirement, abisOf(version), platforms, work);
+      const file = await fetchAny(pip, requirement, platforms, work);
       const metadata = variant === 'gpu' ? await readFromZip(file, '.dist-info/METADATA') : undefined;
       await unpackWheel(file, work, true);
       if (metadata === undefined) return;
@@ -116,15 +122,9 @@ function platformTags(): string[] | undefined {
 }
 
 /** The wheel for the first Python that there is one for. */
-async function fetchAny(
-  pip: Pip,
-  requirement: string,
-  abis: readonly string[],
-  platforms: readonly string[],
-  work: Work,
-): Promise<string> {
+async function fetchAny(pip: Pip, requirement: string, platforms: readonly string[], work: Work): Promise<string> {
   let missing: unknown;
-  for (const abi of abis) {
+  for (const abi of ABIS) {
     try {
       return await fetchWheel(pip, { requirement, platforms, abi }, work);
     } catch (error) {

@@ -168,9 +168,13 @@ async function write(
 export function counter(onBytes: (bytes: number) => void, hash?: Hash): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, callback) {
-      hash?.update(chunk);
-      onBytes(chunk.length);
-      callback(null, chunk);
+      try {
+        hash?.update(chunk);
+        onBytes(chunk.length);
+        callback(null, chunk);
+      } catch (error) {
+        callback(error as Error);
+      }
     },
   });
 }

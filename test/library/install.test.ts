@@ -204,6 +204,13 @@ test('a machine for which there are no wheels', async () => {
   expect(error.message).toContain(`There is no wheel of libtensorflow for ${machine}, only for plan9-mips`);
 });
 
+test('a version whose wheels held no libtensorflow yet', async () => {
+  const { run, root } = setUp({ version: '2.11.1' });
+  const error = await failing(run, root);
+  expect(error.code).toBe('UNIMPLEMENTED');
+  expect(error.message).toContain('from 2.12.0 on');
+});
+
 test('what is no version of TensorFlow 2', async () => {
   const { run, root } = setUp({ version: 'latest' });
   expect((await failing(run, root)).message).toContain("'latest' is no version of TensorFlow 2");
