@@ -104,8 +104,8 @@ function initOp({ outline }: MetaGraphFile): string | null {
 
 function weightBytes(index: string): number {
   if (fileSize(index) === undefined) return 0;
-  const { DT_STRING } = messages().DataType;
-  const numbers = ({ dtype }: CheckpointEntry) => dtype !== DT_STRING;
+  const string: number = messages().DataType.DT_STRING;
+  const numbers = ({ dtype }: CheckpointEntry) => dtype !== string;
   const { entries } = parseCheckpointIndex(readFile(index), index);
   return entries.filter(numbers).reduce((sum, { size }) => sum + size, 0);
 }

@@ -96,8 +96,9 @@ function refine(layers: { name: string; outputShapes: Shape[] }[], configs: read
   configs.forEach((config, i) => {
     const built = shape(config.build_input_shape);
     const producer = layers.find(({ name }) => name === soleProducer(config, layers[i - 1]?.name));
-    const traced = producer?.outputShapes.length === 1 ? producer.outputShapes[0] : undefined;
-    if (producer === undefined || built == null || traced == null || built.length !== traced.length) return;
+    if (producer?.outputShapes.length !== 1 || built === undefined) return;
+    const traced = producer.outputShapes[0];
+    if (traced?.length !== built.length) return;
     producer.outputShapes = [traced.map((size, axis) => (size < 0 ? built[axis]! : size))];
   });
 }
@@ -134,7 +135,7 @@ function text(value: unknown): string | null {
 }
 
 /** Keras writes tuples and shapes as `{"class_name": "__tuple__", "items": [null, 784]}`. */
-function shape(value: unknown): Shape | undefined {
+function shape(value: unknown): number[] | undefined {
   const items = (value as { items?: unknown } | null | undefined)?.items;
   if (!Array.isArray(items)) return undefined;
   return items.map((size: unknown) => (typeof size === 'number' ? size : -1));

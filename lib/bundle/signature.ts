@@ -107,7 +107,9 @@ function tensor(name: string, info: TensorInfo): SignatureTensor {
   };
 }
 
-function dtypeOf(name: string, { dtype, encoding }: TensorInfo): DType {
+function dtypeOf(name: string, info: TensorInfo): DType {
+  const { encoding } = info;
+  const dtype: number = info.dtype;
   // A composite tensor states none of its own: its values, the first component, have it.
   if (dtype === 0 && encoding.case === 'compositeTensor' && encoding.value.components[0] !== undefined) {
     return dtypeOf(name, encoding.value.components[0]);

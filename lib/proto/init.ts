@@ -77,7 +77,7 @@ function field(desc: DescField, value: unknown, path: string): unknown {
 function single(desc: DescField, value: unknown, path: string): unknown {
   if (desc.message !== undefined) return message(desc.message, value, path);
   if (desc.enum !== undefined) return enumNumber(desc.enum, value, path);
-  return scalar(desc.scalar!, value, path);
+  return scalar(desc.scalar, value, path);
 }
 
 function enumNumber(desc: DescEnum, value: unknown, path: string): number {

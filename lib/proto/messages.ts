@@ -69,7 +69,7 @@ function corrupt(schema: DescMessage, bytes: Uint8Array, source: string, base: n
  * The bytes of a message that a user gave as a plain object, as a message or as bytes already.
  * @throws InvalidArgumentError if the object has a field or a value that the message does not have
  */
-export function encode<D extends DescMessage>(schema: D, init: object): Uint8Array {
+export function encode(schema: DescMessage, init: object): Uint8Array {
   if (types.isUint8Array(init)) return init;
   return toBinary(schema, create(schema, fromInit(schema, init)));
 }

@@ -1,7 +1,12 @@
 /** A strict reading of protobuf's wire format, for files that may be cut off or corrupt. */
 import { isUtf8 } from 'node:buffer';
 import { ScalarType, type DescField, type DescMessage } from '@bufbuild/protobuf';
-import { WireType } from '@bufbuild/protobuf/wire';
+
+// The wire types: how long a value is.
+const VARINT = 0;
+const BIT64 = 1;
+const LENGTH = 2;
+const BIT32 = 5;
 
 /** Deeper nesting than this is refused, as TensorFlow's own parser does. */
 const MAX_DEPTH = 100;
@@ -55,11 +60,11 @@ class Checker {
       const start = this.position;
       const tag = this.varint(end, path);
       const number = Math.floor(tag / 8);
-      const wireType: WireType = tag % 8;
+      const wireType = tag % 8;
       if (number === 0 || number >= 2 ** 29) throw new WireError(`${number} is no field number`, start, path);
       const field = fields.get(number);
       const inner = field === undefined ? path : path === '' ? field.name : `${path}.${field.name}`;
-      if (wireType === WireType.LengthDelimited) {
+      if (wireType === LENGTH) {
         const length = this.varint(end, inner);
         if (length > end - this.position) {
           throw new WireError(`${length} bytes announced, ${end - this.position} left`, start, inner);
@@ -97,12 +102,12 @@ class Checker {
     while (this.position < end) {
       const tag = this.varint(end, path);
       const number = Math.floor(tag / 8);
-      const wireType: WireType = tag % 8;
+      const wireType = tag % 8;
       const scalar = number === 1 ? field.mapKey : number === 2 ? (field.scalar ?? ScalarType.INT32) : undefined;
       const isMessage = number === 2 && field.message !== undefined;
-      const expected = isMessage ? WireType.LengthDelimited : scalar === undefined ? wireType : SCALARS[scalar];
+      const expected = isMessage ? LENGTH : scalar === undefined ? wireType : SCALARS[scalar];
       if (wireType !== expected) throw this.error(`wire type ${wireType} where ${expected} belongs`, path);
-      if (wireType !== WireType.LengthDelimited) {
+      if (wireType !== LENGTH) {
         this.number(wireType, end, path);
         continue;
       }
@@ -122,12 +127,12 @@ class Checker {
     this.position = end;
   }
 
-  private number(wireType: WireType, end: number, path: string): void {
-    if (wireType === WireType.Varint) {
+  private number(wireType: number, end: number, path: string): void {
+    if (wireType === VARINT) {
       this.varint(end, path);
       return;
     }
-    const size = wireType === WireType.Bit64 ? 8 : wireType === WireType.Bit32 ? 4 : undefined;
+    const size = wireType === BIT64 ? 8 : wireType === BIT32 ? 4 : undefined;
     if (size === undefined) throw this.error(`wire type ${wireType}, which is not in use`, path);
     if (size > end - this.position) throw this.error(`${size} bytes expected, ${end - this.position} left`, path);
     this.position += size;
@@ -151,26 +156,26 @@ class Checker {
   }
 }
 
-const SCALARS: Record<ScalarType, WireType> = {
-  [ScalarType.DOUBLE]: WireType.Bit64,
-  [ScalarType.FLOAT]: WireType.Bit32,
-  [ScalarType.INT64]: WireType.Varint,
-  [ScalarType.UINT64]: WireType.Varint,
-  [ScalarType.INT32]: WireType.Varint,
-  [ScalarType.FIXED64]: WireType.Bit64,
-  [ScalarType.FIXED32]: WireType.Bit32,
-  [ScalarType.BOOL]: WireType.Varint,
-  [ScalarType.STRING]: WireType.LengthDelimited,
-  [ScalarType.BYTES]: WireType.LengthDelimited,
-  [ScalarType.UINT32]: WireType.Varint,
-  [ScalarType.SFIXED32]: WireType.Bit32,
-  [ScalarType.SFIXED64]: WireType.Bit64,
-  [ScalarType.SINT32]: WireType.Varint,
-  [ScalarType.SINT64]: WireType.Varint,
+const SCALARS: Record<ScalarType, number> = {
+  [ScalarType.DOUBLE]: BIT64,
+  [ScalarType.FLOAT]: BIT32,
+  [ScalarType.INT64]: VARINT,
+  [ScalarType.UINT64]: VARINT,
+  [ScalarType.INT32]: VARINT,
+  [ScalarType.FIXED64]: BIT64,
+  [ScalarType.FIXED32]: BIT32,
+  [ScalarType.BOOL]: VARINT,
+  [ScalarType.STRING]: LENGTH,
+  [ScalarType.BYTES]: LENGTH,
+  [ScalarType.UINT32]: VARINT,
+  [ScalarType.SFIXED32]: BIT32,
+  [ScalarType.SFIXED64]: BIT64,
+  [ScalarType.SINT32]: VARINT,
+  [ScalarType.SINT64]: VARINT,
 };
 
 /** The wire type of one value; an enum is a number, a message and a map entry have a length. */
-function wireTypeOf(field: DescField): WireType {
-  if (field.fieldKind === 'map' || field.message !== undefined) return WireType.LengthDelimited;
-  return field.enum !== undefined ? WireType.Varint : SCALARS[field.scalar];
+function wireTypeOf(field: DescField): number {
+  if (field.fieldKind === 'map' || field.message !== undefined) return LENGTH;
+  return field.enum !== undefined ? VARINT : SCALARS[field.scalar];
 }

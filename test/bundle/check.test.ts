@@ -5,6 +5,7 @@ import { checkSavedModel } from '../../lib/bundle/check';
 import { inspect } from '../../lib/bundle/inspect';
 import type { TensorFlowError } from '../../lib/errors';
 import { fixture } from '../support/fixtures';
+import { thrown } from '../support/thrown';
 
 let work: string;
 beforeEach(() => {
@@ -17,15 +18,6 @@ function copy(name: string): string {
   const folder = join(work, name);
   cpSync(fixture(name).model, folder, { recursive: true });
   return folder;
-}
-
-function thrown(action: () => unknown): TensorFlowError {
-  try {
-    action();
-  } catch (error) {
-    return error as TensorFlowError;
-  }
-  throw new Error('nothing was thrown');
 }
 
 const check = (folder: string, ...tags: string[]) => thrown(() => checkSavedModel(folder, tags));

@@ -54,7 +54,13 @@ test('a function that is called by its name, as TensorFlow 1 does it, is no op',
   const folder = mkdtempSync(join(tmpdir(), 'savedmodel-'));
   try {
     const library = { function: [{ signature: { name: 'f' }, nodeDef: [{ name: 'n', op: 'Neg' }] }] };
-    const graphDef = { node: [{ name: 'a', op: 'Placeholder' }, { name: 'b', op: 'f' }], library };
+    const graphDef = {
+      node: [
+        { name: 'a', op: 'Placeholder' },
+        { name: 'b', op: 'f' },
+      ],
+      library,
+    };
     const model = create(SavedModelSchema, { metaGraphs: [{ graphDef }] });
     writeFileSync(join(folder, 'saved_model.pb'), toBinary(SavedModelSchema, model));
     const [graph] = inspect(folder).metaGraphs;
@@ -79,8 +85,18 @@ test('missingOps names what is not registered', () => {
 });
 
 describe('the layer table', () => {
-  type Row = { name: string; className: string; outputShapes: number[][] | null; parameters: number };
-  type Summary = { name: string; className: string; parameters: number; layers: Row[] };
+  interface Row {
+    name: string;
+    className: string;
+    outputShapes: number[][] | null;
+    parameters: number;
+  }
+  interface Summary {
+    name: string;
+    className: string;
+    parameters: number;
+    layers: Row[];
+  }
   type Variable = [name: string, shape: number[], trainable: boolean];
   const { keras2, keras3 } = JSON.parse(readFileSync(join(__dirname, 'keras-summaries.json'), 'utf8')) as {
     keras2: Record<string, Summary>;

@@ -1,5 +1,6 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { encodeConfig, encodeRunOptions, messages } from '../../lib/proto';
+import { thrown } from '../support/thrown';
 
 const config = (init: object) => fromBinary(messages().ConfigProtoSchema, encodeConfig(init));
 const options = (init: object) => fromBinary(messages().RunOptionsSchema, encodeRunOptions(init));
@@ -112,7 +113,7 @@ describe('what is refused, by name', () => {
     ],
     ['a list', [], /^ConfigProto must be an object, not \[\]/],
   ])('%s', (_, init, message) => {
-    const error = thrown(() => encodeConfig(init as never));
+    const error = thrown(() => encodeConfig(init));
     expect(error).toMatchObject({ name: 'InvalidArgumentError', code: 'INVALID_ARGUMENT' });
     expect(error.message).toMatch(message);
   });
@@ -126,12 +127,3 @@ describe('what is refused, by name', () => {
     );
   });
 });
-
-function thrown(action: () => unknown): Error {
-  try {
-    action();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-}

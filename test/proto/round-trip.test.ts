@@ -96,7 +96,7 @@ describe.each(MODELS)('saved_model.pb of %s', (name) => {
     const nodes = decodeGraphDef(graphDef).node;
     expect(nodes.map((node) => node.name)).toEqual(decodeMetaGraph(bytes).graphDef!.node.map((node) => node.name));
     for (const { attr } of nodes) {
-      const value = attr['value']?.value;
+      const value = attr.value?.value;
       if (value?.case !== 'tensor' || value.value.tensorContent.length === 0) continue;
       expect(value.value.tensorContent.buffer).toBe(file.buffer);
     }
