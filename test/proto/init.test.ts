@@ -52,6 +52,19 @@ describe('what is understood', () => {
   });
 });
 
+test('the types know the names of enum values and take 64-bit integers as numbers', () => {
+  encodeRunOptions({ traceLevel: 'SOFTWARE_TRACE', timeoutInMs: 1 });
+  encodeConfig({ graphOptions: { rewriteOptions: { constantFolding: 'AGGRESSIVE', metaOptimizerTimeoutMs: 5n } } });
+  // @ts-expect-error: no such value
+  expect(() => encodeRunOptions({ traceLevel: 'FULL' })).toThrow('has no value FULL');
+  // @ts-expect-error: no such field
+  expect(() => encodeConfig({ intraOpParallelismThread: 1 })).toThrow('has no field');
+  // @ts-expect-error: the value of another enum
+  expect(() => encodeConfig({ graphOptions: { rewriteOptions: { constantFolding: 'L0' } } })).toThrow(
+    'has no value L0',
+  );
+});
+
 describe('what is refused, by name', () => {
   const parameter = (value: unknown) => ({
     graphOptions: { rewriteOptions: { customOptimizers: [{ parameterMap: { p: { value } } }] } },
