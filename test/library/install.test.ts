@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -216,13 +216,26 @@ test('what is no version of TensorFlow 2', async () => {
   expect((await failing(run, root)).message).toContain("'latest' is no version of TensorFlow 2");
 });
 
-test('stopped by its signal, it cleans up', async () => {
-  const controller = new AbortController();
-  const { run, root } = setUp({ signal: controller.signal });
-  const error = failing(run, root);
-  setTimeout(() => controller.abort(), 600);
-  expect(await error).toMatchObject({ name: 'AbortError' });
-});
+(process.platform === 'win32' ? test.skip : test)(
+  'stopped by its signal, it ends pip and cleans up',
+  async () => {
+    const controller = new AbortController();
+    const { run, env, root } = setUp({ signal: controller.signal });
+    // A pip that would take a minute.
+    const bin = temporaryFolder();
+    const script = `case "$*" in *--version) echo 'pip 23.0 from x (python 3.11)';; *) echo $$ > "$0.pid"; exec sleep 60;; esac`;
+    writeFileSync(join(bin, 'python3'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    env['PATH'] = `${bin}:${env['PATH']}`;
+    const error = failing(run, root);
+    const pidFile = join(bin, 'python3.pid');
+    while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '')
+      await new Promise((next) => setTimeout(next, 20));
+    controller.abort();
+    expect(await error).toMatchObject({ name: 'AbortError' });
+    expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow('ESRCH');
+  },
+  20_000,
+);
 
 test('two at once: the second waits, and finds what the first has put there', async () => {
   const { run, notes } = setUp();
