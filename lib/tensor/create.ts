@@ -5,9 +5,10 @@ import { InvalidArgumentError, ResourceExhaustedError, UnimplementedError, typed
 import type { DType } from './dtype';
 import type { DTypeName } from './dtypes';
 import type { ElementArray, ElementValue, Elements, TypedArray } from './elements';
-import { isTypedArray, nestedShape, writeNested } from './nested';
+import { checkAttached, isTypedArray, nestedShape, writeNested } from './nested';
 import type { Sink } from './nested';
-import { checkBytes, checkShape, describe, elementCount, formatShape } from './shape';
+import { checkBytes, checkShape, elementCount, formatShape } from './shape';
+import { describe } from './describe';
 import type { Shape } from './shape';
 import { packStrings } from './strings';
 
@@ -18,7 +19,7 @@ export type Storage = ArrayBuffer | PackedStrings | NativeTensor;
 export const NATIVE_BYTES = 64 * 1024;
 
 /** What {@link Tensor.of} takes typed arrays and values for. */
-const INFERRED: Readonly<Record<string, DTypeName>> = {
+export const INFERRED = {
   number: 'float32',
   boolean: 'bool',
   bigint: 'int64',
@@ -35,7 +36,7 @@ const INFERRED: Readonly<Record<string, DTypeName>> = {
   Uint16Array: 'uint16',
   Uint32Array: 'uint32',
   BigUint64Array: 'uint64',
-};
+} as const satisfies Record<string, DTypeName>;
 
 /** The name of the dtype of data that comes with none: that of its first value; float32 where there is no value. */
 export function inferDType(data: unknown): DTypeName {
@@ -44,7 +45,8 @@ export function inferDType(data: unknown): DTypeName {
     if (first.length === 0) return 'float32';
     first = (first as unknown[])[0];
   }
-  const inferred = INFERRED[isTypedArray(first) ? first[Symbol.toStringTag] : typeof first];
+  const kind = isTypedArray(first) ? first[Symbol.toStringTag] : typeof first;
+  const inferred = (INFERRED as Readonly<Record<string, DTypeName>>)[kind];
   if (inferred !== undefined) return inferred;
   throw new InvalidArgumentError(
     `a tensor can't be made of ${describe(first)}: give a number, boolean, bigint or string, a typed array, ` +
@@ -62,8 +64,8 @@ export interface Created {
 export function createStorage(data: unknown, dtype: DType, givenShape: Shape | undefined): Created {
   const shape = givenShape === undefined ? undefined : checkShape(givenShape);
   if (dtype.array !== null && dtype.elements !== null) return createNumbers(data, dtype, dtype.elements, shape);
-  if (dtype.name === 'string') return createStrings(data, shape);
-  throw noData(dtype);
+  if (!dtype.holdsData) throw noData(dtype);
+  return createStrings(data, shape);
 }
 
 /** The error for a dtype that holds no data. */
@@ -99,7 +101,7 @@ function createNumbers(
     const wrong = firstAbove(flat, elements.maxRaw);
     if (wrong !== -1) {
       throw new InvalidArgumentError(
-        `data[${wrong}] is ${flat[wrong]}: a ${dtype.name} in a byte is from 0 to ${elements.maxRaw}`,
+        `data[${wrong}] is ${flat[wrong]}: ${dtype.name} in a byte is from 0 to ${elements.maxRaw}`,
       );
     }
     return { shape, storage: copyFlat(flat, dtype, shape) };
@@ -138,7 +140,8 @@ function createStrings(data: unknown, givenShape: number[] | undefined): Created
       for (let i = 0; i < row.length; i++) {
         const value = row[i];
         const isBytes = isTypedArray(value) && value[Symbol.toStringTag] === 'Uint8Array';
-        if (typeof value !== 'string' && !isBytes) return i;
+        if (isBytes) checkAttached(value);
+        else if (typeof value !== 'string') return i;
         values.push(value as string | Uint8Array);
       }
       return -1;
@@ -179,17 +182,6 @@ export function storedAs(dtype: DType, data: TypedArray): ElementArray | undefin
   return undefined;
 }
 
-/** Data whose memory is gone looks like an empty array, but every method of it throws. */
-function checkAttached(data: ElementArray): void {
-  if (data.length > 0) return;
-  try {
-    data.at(0);
-  } catch (cause) {
-    const kind = data[Symbol.toStringTag];
-    throw new InvalidArgumentError(`data is a ${kind} whose memory was transferred away or cut off`, { cause });
-  }
-}
-
 /** The index of the first value that is larger; -1 where none is, or all may be. */
 function firstAbove(data: ElementArray, max: number | undefined): number {
   if (max !== undefined) {
@@ -198,7 +190,7 @@ function firstAbove(data: ElementArray, max: number | undefined): number {
   return -1;
 }
 
-function copyFlat(data: ElementArray, dtype: DType, shape: number[]): ArrayBuffer | NativeTensor {
+function copyFlat(data: ElementArray, dtype: DType, shape: number[]): Storage {
   const bytes = checkBytes(shape, dtype.size!);
   const isShared = Object.prototype.toString.call(data.buffer) === '[object SharedArrayBuffer]';
   if (bytes >= NATIVE_BYTES && !isShared && libraryIsOpen()) return createNative(data, dtype, shape);
@@ -207,11 +199,11 @@ function copyFlat(data: ElementArray, dtype: DType, shape: number[]): ArrayBuffe
   return buffer;
 }
 
-function intoNative(buffer: ArrayBuffer, dtype: DType, shape: number[]): ArrayBuffer | NativeTensor {
+function intoNative(buffer: ArrayBuffer, dtype: DType, shape: number[]): Storage {
   return libraryIsOpen() ? createNative(buffer, dtype, shape) : buffer;
 }
 
-function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): NativeTensor {
+function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): Storage {
   return typed(() => native().createTensor(dtype.number, shape, data));
 }
 

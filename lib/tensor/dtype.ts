@@ -6,7 +6,7 @@ import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
 import type { ElementArrayConstructor, ElementValue, Elements } from './elements';
 import { Tensor } from './tensor';
 import type { TensorData } from './tensor';
-import { describe } from './shape';
+import { describe } from './describe';
 import type { Shape } from './shape';
 
 /**
@@ -86,6 +86,11 @@ export class DType<N extends DTypeName = DTypeName> {
     return Tensor.allocate(this, shape);
   }
 
+  /** False for `resource` and `variant`, which are handles inside TensorFlow's runtime. */
+  get holdsData(): boolean {
+    return this.array !== null || this.name === 'string';
+  }
+
   /** The name. */
   toString(): string {
     return this.name;
@@ -124,7 +129,7 @@ export const TFloat8E4M3FNUZ = DType.define('float8_e4m3fnuz');
 export const TFloat8E4M3B11FNUZ = DType.define('float8_e4m3b11fnuz');
 export const TFloat8E5M2FNUZ = DType.define('float8_e5m2fnuz');
 export const TFloat4E2M1FN = DType.define('float4_e2m1fn');
-/** A handle inside the runtime: it can be named, not fed or fetched. */
+/** A handle inside TensorFlow's runtime, which holds no data to be made or read. */
 export const TResource = DType.define('resource');
 /** As {@link TResource}. */
 export const TVariant = DType.define('variant');

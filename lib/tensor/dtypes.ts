@@ -59,7 +59,7 @@ type Row<N extends DTypeName> = (typeof DTYPES)[N];
 /** What `Tensor.data` is for a dtype. */
 export type ArrayOf<N extends DTypeName> = N extends 'string'
   ? readonly string[]
-  : Row<N>['array'] extends abstract new (...args: never) => infer A
+  : Row<N>['array'] extends { readonly prototype: infer A }
     ? A
     : never;
 

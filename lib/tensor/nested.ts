@@ -1,7 +1,8 @@
 /** Nested arrays: their shape, and their values row by row. */
 import { InvalidArgumentError } from '../errors';
 import type { TypedArray } from './elements';
-import { MAX_RANK, describe } from './shape';
+import { MAX_RANK } from './shape';
+import { describe } from './describe';
 
 /** Where values go and which are right. */
 export interface Sink {
@@ -23,6 +24,20 @@ export function isTypedArray(value: unknown): value is TypedArray {
   return ArrayBuffer.isView(value) && (value as unknown as TypedArray)[Symbol.toStringTag] !== ('DataView' as string);
 }
 
+/**
+ * Data whose memory is gone looks like an empty array, but every method of it throws.
+ * @throws InvalidArgumentError
+ */
+export function checkAttached(data: TypedArray): void {
+  if (data.length > 0) return;
+  try {
+    (data as Uint8Array).at(0);
+  } catch (cause) {
+    const kind = data[Symbol.toStringTag];
+    throw new InvalidArgumentError(`data is a ${kind} whose memory was transferred away or cut off`, { cause });
+  }
+}
+
 function isRow(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || isTypedArray(value);
 }
@@ -34,6 +49,7 @@ export function nestedShape(data: unknown, isElement: (value: unknown) => boolea
     if (shape.push(level.length) > MAX_RANK) {
       throw new InvalidArgumentError(`data is nested more than ${MAX_RANK} levels deep`);
     }
+    if (isTypedArray(level)) checkAttached(level);
     if (level.length === 0) break;
   }
   return shape;

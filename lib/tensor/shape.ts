@@ -1,6 +1,7 @@
 /** Shapes: the sizes of a tensor's dimensions. */
 import { totalmem } from 'node:os';
 import { InvalidArgumentError, ResourceExhaustedError } from '../errors';
+import { describe } from './describe';
 
 /** The sizes of a tensor's dimensions: `[]` is a scalar's, `[0]` that of an empty vector. */
 export type Shape = readonly number[];
@@ -67,23 +68,4 @@ export function checkBytes(shape: Shape, bytesPerElement: number): number {
     );
   }
   return bytes;
-}
-
-/** A value of any kind in a few words, for messages. */
-export function describe(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return `the string ${JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
-    case 'bigint':
-      return `${value}n`;
-    case 'function':
-    case 'symbol':
-      return `a ${typeof value}`;
-    case 'object':
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return `an array of ${value.length}`;
-      return `an object (${(value as object).constructor?.name ?? 'without a prototype'})`;
-    default:
-      return String(value);
-  }
 }

@@ -5,10 +5,11 @@ import type { NativeData, NativeTensor, PackedStrings } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, typed } from '../errors';
 import { openLibrary } from '../library/open';
 import { createStorage, inferDType, noData, storedAs } from './create';
-import type { Storage } from './create';
+import type { INFERRED, Storage } from './create';
 import { DType } from './dtype';
 import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
 import type { ElementArray, ElementValue, TypedArray } from './elements';
+import { describe, describeTyped } from './describe';
 import { isTypedArray } from './nested';
 import { preview } from './preview';
 import { checkBytes, checkShape, elementCount, formatShape } from './shape';
@@ -21,18 +22,28 @@ export type TensorData = number | bigint | boolean | string | TypedArray | reado
 /** Values in arrays, one level for each dimension. */
 export type Nested<V> = V | Nested<V>[];
 
-/** The dtype that {@link Tensor.of} finds for data that comes with none. */
-export type InferredName<T> = T extends number
-  ? 'float32'
+type Kind<T> = T extends number
+  ? 'number'
   : T extends boolean
-    ? 'bool'
+    ? 'boolean'
     : T extends bigint
-      ? 'int64'
+      ? 'bigint'
       : T extends string
         ? 'string'
-        : T extends Float32Array
-          ? 'float32'
-          : DTypeName;
+        : T extends { readonly [Symbol.toStringTag]: infer K }
+          ? K
+          : never;
+
+/** The name of the dtype that {@link Tensor.of} finds for data that comes with none. */
+export type InferredName<T> = [T] extends [never]
+  ? 'float32'
+  : TensorData extends T
+    ? DTypeName
+    : T extends readonly (infer E)[]
+      ? InferredName<E>
+      : Kind<T> extends keyof typeof INFERRED
+        ? (typeof INFERRED)[Kind<T>]
+        : DTypeName;
 
 export interface TensorOptions<N extends DTypeName = DTypeName> {
   /** The dtype, or its name. */
@@ -93,7 +104,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
   static allocate<D extends DType>(dtype: D, givenShape: Shape): Tensor<D> {
     const shape = checkShape(givenShape);
     if (dtype.array === null) {
-      if (dtype.name !== 'string') throw noData(dtype);
+      if (!dtype.holdsData) throw noData(dtype);
       throw new InvalidArgumentError('strings have no fixed size: make them with TString.tensorOf');
     }
     const bytes = checkBytes(shape, dtype.size!);
@@ -197,32 +208,25 @@ export class Tensor<D extends DType = DType> implements Disposable {
    * TensorFlow Java: `tensor.copyTo(…)`.
    */
   copyTo<A extends ArrayOf<D['name']> | string[]>(array: A): A {
-    const { data } = this;
-    const target = isTypedArray(array) ? storedAs(this.dtype, array) : array;
-    const kind = this.dtype.array?.name ?? 'Array';
-    if (target === undefined || Array.isArray(target) !== (kind === 'Array') || target.length !== data.length) {
-      const came = Object.prototype.toString.call(array).slice('[object '.length, -1);
-      throw new InvalidArgumentError(
-        `copyTo() of a ${this.dtype.name} tensor of shape ${formatShape(this.dims)} takes ` +
-          `${kind} of length ${data.length}, not ${came} of length ${(array as ArrayLike<unknown>).length}`,
-      );
+    const { data, dtype } = this;
+    const isText = dtype.array === null;
+    const target = isTypedArray(array) ? storedAs(dtype, array) : isText && Array.isArray(array) ? array : undefined;
+    if (target?.length !== data.length) {
+      const wanted = isText ? describe(data) : describeTyped(dtype.array.name, data.length);
+      throw new InvalidArgumentError(`copyTo() of ${this.title()} takes ${wanted}, not ${describe(array)}`);
     }
     if (Array.isArray(target)) (data as readonly string[]).forEach((text, i) => (target[i] = text));
     else (target as Uint8Array).set(data as unknown as Uint8Array);
     return array;
   }
 
-  /** The elements as NumPy prints them: more than 1000 are summarized with `...`. */
+  /** The elements as NumPy prints them: more than 1000 are summarized with `...`. Never throws. */
   toString(): string {
-    if (this.lost() !== undefined) return `${this.label()} (closed)`;
-    const { elements } = this.dtype;
-    return preview(this.dims, this.reader(), elements);
+    return this.isReadable() ? preview(this.dims, this.reader(), this.dtype.elements) : this.label();
   }
 
   [inspect.custom](): string {
-    return this.lost() === undefined
-      ? `${this.label()}${this.rank < 2 ? ' ' : '\n'}${this.toString()}`
-      : this.toString();
+    return this.isReadable() ? `${this.label()}${this.rank < 2 ? ' ' : '\n'}${this.toString()}` : this.label();
   }
 
   /** Gives the memory up. Runs that use it keep it until they end. Closing twice does nothing. */
@@ -251,8 +255,16 @@ export class Tensor<D extends DType = DType> implements Disposable {
     if (this.fromAllocate) this.drop();
   }
 
-  private label(): string {
+  private title(): string {
     return `Tensor<${this.dtype.name}> ${formatShape(this.dims)}`;
+  }
+
+  private label(): string {
+    return this.title() + (this.closed ? ' (closed)' : '');
+  }
+
+  private isReadable(): boolean {
+    return this.dtype.holdsData && this.lost() === undefined;
   }
 
   private drop(): void {
@@ -280,14 +292,14 @@ export class Tensor<D extends DType = DType> implements Disposable {
 
   private checkAttached(): void {
     const lost = this.lost();
-    if (lost !== undefined) throw new FailedPreconditionError(`${this.label()} ${lost}`);
+    if (lost !== undefined) throw new FailedPreconditionError(`${this.title()} ${lost}`);
   }
 
   /** Opens the view on the memory. Native memory that nobody else holds becomes JavaScript's. */
   private read(): ElementArray | readonly string[] {
     let storage = this.open();
     if (this.dtype.array === null) {
-      if (this.dtype.name !== 'string') throw noData(this.dtype);
+      if (!this.dtype.holdsData) throw noData(this.dtype);
       return (this.view = Object.freeze(unpackStrings(storage as PackedStrings)));
     }
     if (isNative(storage)) {
