@@ -6,7 +6,7 @@ import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '..
 import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
 import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef } from '../proto';
-import { nearest } from '../proto/nearest';
+import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
 import type { Result } from '../session/result';
 import { Session } from '../session/session';

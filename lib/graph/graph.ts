@@ -1,7 +1,7 @@
 import type { NativeGraph } from '../binding';
 import { NotFoundError, typed } from '../errors';
 import { decodeGraphDef, type GraphDef } from '../proto';
-import { nearest } from '../proto/nearest';
+import { nearest } from '../nearest';
 import { parseOutputName } from './names';
 import { Operation, type Output } from './operation';
 

@@ -5,7 +5,7 @@
 import { types } from 'node:util';
 import { ScalarType, type DescEnum, type DescField, type DescMessage, type MessageInitShape } from '@bufbuild/protobuf';
 import { InvalidArgumentError } from '../errors';
-import { nearest } from './nearest';
+import { nearest } from '../nearest';
 
 type Plain = Record<string, unknown>;
 

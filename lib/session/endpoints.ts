@@ -4,7 +4,7 @@ import { InvalidArgumentError, NotFoundError, UnimplementedError } from '../erro
 import type { Graph } from '../graph/graph';
 import { parseOutputName } from '../graph/names';
 import { Operation, Output } from '../graph/operation';
-import { nearest } from '../proto/nearest';
+import { nearest } from '../nearest';
 import type { DType } from '../tensor/dtype';
 
 /** A tensor of a graph, under the name that a user gave it. */

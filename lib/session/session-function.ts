@@ -1,7 +1,7 @@
 import { tensorName } from './endpoints';
 import type { Signature } from '../bundle/signature';
 import { InvalidArgumentError } from '../errors';
-import { nearest } from '../proto/nearest';
+import { nearest } from '../nearest';
 import { Tensor } from '../tensor/tensor';
 import type { RunControl } from './abortable';
 import type { Callable, Feedable } from './callable';

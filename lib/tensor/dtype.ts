@@ -1,6 +1,6 @@
 /** dtypes as values: `TFloat32`, `TInt64`, `TString` … */
 import { InvalidArgumentError } from '../errors';
-import { nearest } from '../proto/nearest';
+import { nearest } from '../nearest';
 import { DTYPES } from './dtypes';
 import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
 import type { ElementArrayConstructor, ElementValue, Elements } from './elements';
