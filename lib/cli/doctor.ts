@@ -4,7 +4,7 @@ import { examine, type Report } from './examine';
 
 export function doctorCommand(options: Options): Promise<number> {
   const report = examine();
-  process.stdout.write(options['json'] ? `${JSON.stringify(report, null, 2)}\n` : render(report));
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : render(report));
   return Promise.resolve(report.problems.length === 0 ? 0 : 1);
 }
 

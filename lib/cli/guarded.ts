@@ -13,7 +13,7 @@ export function guarded(
     try {
       process.exitCode = await run(options);
     } catch (error) {
-      const stack = Boolean(command.optsWithGlobals<Options>()['stack']) || Boolean(process.env['SAVEDMODEL_DEBUG']);
+      const stack = Boolean(command.optsWithGlobals<Options>().stack) || Boolean(process.env.SAVEDMODEL_DEBUG);
       process.stderr.write(`savedmodel: ${describe(error, stack)}\n`);
       process.exitCode = 1;
     }

@@ -19,15 +19,15 @@ export async function installCommand(options: Options): Promise<number> {
   }
   try {
     const result = await install({
-      gpu: options['gpu'] === true,
-      version: text(options['version']),
-      from: text(options['from']),
-      force: options['force'] === true,
+      gpu: options.gpu === true,
+      version: text(options.version),
+      from: text(options.from),
+      force: options.force === true,
       signal: controller.signal,
       report: progress,
     });
     progress.end();
-    if (options['json']) {
+    if (options.json) {
       process.stdout.write(`${JSON.stringify(result)}\n`);
       return 0;
     }

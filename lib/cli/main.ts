@@ -43,7 +43,7 @@ program
   .option('--json', 'print everything as JSON')
   .action(guarded(async (options) => (await import('./where.js')).whereCommand(options)));
 
-program.parseAsync().catch((error: { exitCode?: number }) => {
+program.parseAsync().catch((error: unknown) => {
   // Commander has printed its message: help and the version are no errors, wrong usage is.
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  process.exitCode = (error as { exitCode?: number }).exitCode === 0 ? 0 : 2;
 });

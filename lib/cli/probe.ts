@@ -37,4 +37,5 @@ function devices(): Pick<ProbeStep, 'devices'> {
   return { devices: listDevices().map(({ name, type, memoryBytes }) => ({ name, type, memoryBytes })) };
 }
 
-void (run('addon', addon) && run('library', () => ({ version: openLibrary() })) && run('devices', devices));
+// Each step stands on the one before.
+if (run('addon', addon) && run('library', () => ({ version: openLibrary() }))) run('devices', devices);

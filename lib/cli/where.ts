@@ -6,9 +6,9 @@ import type { Options } from './guarded';
 export function whereCommand(options: Options): Promise<number> {
   const library = findLibrary();
   let output: string;
-  if (options['json']) output = JSON.stringify(library);
-  else if (options['include']) output = include(library.includeDirectory, library.directory);
-  else if (options['library']) output = library.directory;
+  if (options.json) output = JSON.stringify(library);
+  else if (options.include) output = include(library.includeDirectory, library.directory);
+  else if (options.library) output = library.directory;
   else {
     const lines = [
       `version ${library.version ?? 'unknown'}`,

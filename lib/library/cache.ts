@@ -26,11 +26,11 @@ export function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 function userCache(env: NodeJS.ProcessEnv): string {
-  const xdg = env['XDG_CACHE_HOME'];
+  const xdg = env.XDG_CACHE_HOME;
   // A relative one is to be ignored: the XDG Base Directory Specification.
   if (xdg && isAbsolute(xdg)) return xdg;
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
+  if (process.platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
   return join(homedir(), '.cache');
 }
 
@@ -51,7 +51,7 @@ export function cacheEntries(directory: string): CacheEntry[] {
   for (const name of names) {
     const parsed = /^(\d[\w.+]*)-(cpu|gpu)-/.exec(name);
     if (!parsed) continue;
-    const version = parsed[1] as string;
+    const version = parsed[1]!;
     const variant = parsed[2] as Variant;
     if (name !== entryName(version, variant)) continue;
     const library = libraryAt(join(directory, name));

@@ -43,7 +43,7 @@ export function linuxFeatures(cpuinfo: string): string[] | undefined {
 
 function darwinFeatures(): string[] {
   const { stdout } = spawnSync('sysctl', ['-a', 'hw.optional'], { encoding: 'utf8', timeout: 5000 });
-  const names = [...stdout.matchAll(/^hw\.optional\.(?:arm\.FEAT_)?(\w+): 1$/gm)].map((match) => match[1] as string);
+  const names = [...stdout.matchAll(/^hw\.optional\.(?:arm\.FEAT_)?(\w+): 1$/gm)].map((match) => match[1]!);
   const linux: Record<string, string> = {
     AdvSIMD: 'asimd',
     DotProd: 'asimddp',

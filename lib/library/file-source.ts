@@ -7,7 +7,6 @@ import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { DataLossError, InvalidArgumentError, NotFoundError, UnavailableError } from '../errors';
 import type { Variant } from './cache';
 import { keptPath } from './contents';
@@ -30,9 +29,9 @@ export async function fileSource(from: string, wanted: Wanted): Promise<Source> 
     throw new InvalidArgumentError(`--from takes a file, a folder, or an http or https URL, not ${from}`);
   }
   const path = resolve(from);
-  const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-      throw new NotFoundError(`There is no file or folder ${path}`);
+  const stats = await stat(path).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new NotFoundError(`There is no file or folder ${path}`);
     throw error;
   });
   return stats.isDirectory() ? folderSource(path, wanted) : archivesSource([path], wanted);
@@ -40,7 +39,7 @@ export async function fileSource(from: string, wanted: Wanted): Promise<Source> 
 
 async function folderSource(folder: string, wanted: Wanted): Promise<Source> {
   const names = await readdir(folder);
-  const archives = names.filter((name) => /\.whl$/.test(name) && /^(tensorflow|nvidia)/.test(name)).filter(fitsHere);
+  const archives = names.filter((name) => name.endsWith('.whl') && /^(tensorflow|nvidia)/.test(name)).filter(fitsHere);
   const pinned = archives.filter((name) => pinOf(name, wanted.pins));
   const main = (name: string): boolean => name.startsWith('tensorflow');
   // libtensorflow itself: the pinned one before others, and of the CPU's and the GPU's the one that was asked for.
@@ -61,7 +60,7 @@ function fitsHere(name: string): boolean {
 }
 
 async function archivesSource(files: readonly string[], wanted: Wanted): Promise<Source> {
-  const first = basename(files[0] as string);
+  const first = basename(files[0]!);
   const sizes = await Promise.all(files.map((file) => unpackedSize(file)));
   return {
     version: versionOf(first, wanted),
@@ -98,7 +97,7 @@ function wheelVersion(file: string): string {
 }
 
 function variantOf(file: string, wanted: Wanted): Variant {
-  return wanted.gpu || /^libtensorflow-gpu/.test(file) ? 'gpu' : 'cpu';
+  return wanted.gpu || file.startsWith('libtensorflow-gpu') ? 'gpu' : 'cpu';
 }
 
 async function unpackFile(file: string, pins: PinTable, work: Work): Promise<void> {
@@ -171,7 +170,7 @@ async function collect(folder: string | undefined, as: string, files: Map<string
   }
 }
 
-async function urlSource(url: string, wanted: Wanted): Promise<Source> {
+function urlSource(url: string, wanted: Wanted): Source {
   const name = decodeURIComponent(basename(new URL(url).pathname));
   if (name.endsWith('.whl')) parseWheelName(name);
   const pin = pinOf(name, wanted.pins);
@@ -203,7 +202,7 @@ async function download(url: string, file: string, { report, signal }: Work): Pr
   let done = 0;
   const passing = counter((bytes) => report.progress(`Fetching ${url}`, (done += bytes), total));
   try {
-    await pipeline(Readable.fromWeb(response.body as ReadableStream), passing, createWriteStream(file), { signal });
+    await pipeline(Readable.fromWeb(response.body), passing, createWriteStream(file), { signal });
   } catch (error) {
     signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).syscall !== undefined && 'path' in (error as object)) throw error;

@@ -2,7 +2,7 @@
  * Recognises libtensorflow in a folder: the files to open and their order, the headers, the version.
  */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { libraryNames } from './platform';
 
 export interface LibraryFiles {
@@ -18,10 +18,12 @@ export interface LibraryFiles {
 
 /** The library at `path`: a library file, a folder of libraries, an unpacked archive or a `site-packages`. */
 export function libraryAt(path: string): LibraryFiles | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile()) return libraryFromFile(path);
+  // The loader takes a name without a slash for one to look up in its own folders.
+  const place = resolve(path);
+  const stats = statSync(place, { throwIfNoEntry: false });
+  if (stats?.isFile()) return libraryFromFile(place);
   if (!stats?.isDirectory()) return undefined;
-  for (const directory of [path, join(path, 'lib'), join(path, 'tensorflow')]) {
+  for (const directory of [place, join(place, 'lib'), join(place, 'tensorflow')]) {
     const main = firstIn(directory, 'main');
     if (main) return describe(main, directory);
   }

@@ -86,8 +86,8 @@ function unpinnedSource(version: string, variant: Variant): Source {
         `'savedmodel install --from libtensorflow-cpu-linux-x86_64-${version}.tar.gz'`,
     );
   }
+  if (!WITH_WHEELS.includes(`${variant}-${process.platform}-${process.arch}`)) throw noWheels(variant, WITH_WHEELS);
   const platforms = platformTags();
-  if (!platforms || (variant === 'gpu' && process.platform !== 'linux')) throw noWheels(variant, WITH_WHEELS);
   return {
     version,
     variant,
@@ -114,8 +114,7 @@ function unpinnedSource(version: string, variant: Variant): Source {
 
 const WITH_WHEELS = ['cpu-linux-x64', 'cpu-linux-arm64', 'cpu-darwin-arm64', 'gpu-linux-x64'];
 
-function platformTags(): string[] | undefined {
-  if (!WITH_WHEELS.includes(`cpu-${process.platform}-${process.arch}`)) return undefined;
+function platformTags(): string[] {
   if (process.platform === 'darwin') return ['macosx_14_0_arm64'];
   const arch = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
   return LINUX_TAGS.map((tag) => `manylinux${tag}_${arch}`);
@@ -139,7 +138,7 @@ async function fetchAny(pip: Pip, requirement: string, platforms: readonly strin
 export function cudaRequirements(metadata: string, version: string): string[] {
   const requirements = metadata.split(/\r?\n/).flatMap((line) => {
     const match = /^Requires-Dist:\s*(nvidia-[^;]+);.*extra\s*==\s*["']and-cuda["']/.exec(line);
-    return match ? [(match[1] as string).replace(/[()\s]/g, '')] : [];
+    return match ? [match[1]!.replace(/[()\s]/g, '')] : [];
   });
   if (requirements.length === 0) {
     throw new UnimplementedError(

@@ -11,7 +11,7 @@ export function tensorflowInVenv(venv: string): string | undefined {
   const lib = join(venv, 'lib');
   if (existsSync(lib)) {
     for (const name of readdirSync(lib)) {
-      if (/^python3/.test(name)) candidates.push(join(lib, name, 'site-packages', 'tensorflow'));
+      if (name.startsWith('python3')) candidates.push(join(lib, name, 'site-packages', 'tensorflow'));
     }
   }
   return candidates.find((folder) => existsSync(folder));

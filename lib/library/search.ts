@@ -86,7 +86,7 @@ function* search(options: SearchOptions): Generator<SearchPlace> {
   yield named('configured', 'configure({ libraryPath })', configured);
   yield named('environment', LIBRARY_VARIABLE, env[LIBRARY_VARIABLE]);
   yield cache(env);
-  if (env['VIRTUAL_ENV']) yield venv(env['VIRTUAL_ENV']);
+  if (env.VIRTUAL_ENV) yield venv(env.VIRTUAL_ENV);
   yield python(env);
   yield system(options.systemFolders ?? systemFolders(env));
 }

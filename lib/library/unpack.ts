@@ -114,7 +114,7 @@ async function recordOf(file: string): Promise<Map<string, string> | undefined> 
   const record = await readFromZip(file, '.dist-info/RECORD');
   if (record === undefined) return undefined;
   const lines = record.split(/\r?\n/).map((line) => /^"?(.*?)"?,sha256=([\w-]+),/.exec(line));
-  return new Map(lines.flatMap((match) => (match ? [[match[1] as string, match[2] as string]] : [])));
+  return new Map(lines.flatMap((match) => (match ? [[match[1]!, match[2]!]] : [])));
 }
 
 function checkHash(file: string, name: string, hash: Hash, record: ReadonlyMap<string, string>): void {

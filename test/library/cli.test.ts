@@ -169,7 +169,10 @@ describe('while a download is under way', () => {
     const { child, ended } = start(['install', '--from', url], env);
     await until(() => held.length === 1);
     child.kill(signal);
-    expect(await ended).toMatchObject({ code, stderr: expect.stringContaining('interrupted; nothing was installed') });
+    expect(await ended).toMatchObject({
+      code,
+      stderr: expect.stringContaining('interrupted; nothing was installed') as string,
+    });
     expect(readdirSync(cacheDirectory(env))).toEqual([]);
   });
 

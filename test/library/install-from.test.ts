@@ -62,7 +62,7 @@ test('a wheel of a pinned name must be the pinned one', async () => {
   makeWheel(folder, CPU_WHEEL, { ...WHEEL_FILES, [`tensorflow/${FRAMEWORK}`]: 'something else' });
   await expect(run(join(folder, CPU_WHEEL), { pins, force: true })).rejects.toMatchObject({
     code: 'DATA_LOSS',
-    message: expect.stringMatching(/is not the wheel of that name: its SHA-256 is [0-9a-f]{64}/),
+    message: expect.stringMatching(/is not the wheel of that name: its SHA-256 is [0-9a-f]{64}/) as string,
   });
   // What was there before stays.
   expect(left()).toEqual([entryName('2.99.0', 'cpu')]);
@@ -170,7 +170,10 @@ test.each<[string, (folder: string) => string, string, string]>([
   ],
 ])('--from %s is an error, and nothing is left behind', async (_, make, code, message) => {
   const { run, left } = setUp();
-  await expect(run(make(temporaryFolder()))).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+  await expect(run(make(temporaryFolder()))).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining(message) as string,
+  });
   expect(left()).toEqual([]);
 });
 
@@ -236,7 +239,7 @@ describe('from a URL', () => {
     const { run } = setUp();
     await expect(run(`http://127.0.0.1:9/${ARCHIVE}`)).rejects.toMatchObject({
       code: 'UNAVAILABLE',
-      message: expect.stringContaining("can't be fetched"),
+      message: expect.stringContaining("can't be fetched") as string,
     });
   });
 });

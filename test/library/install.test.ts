@@ -91,7 +91,7 @@ test('with --gpu the CUDA libraries lie beside TensorFlow', async () => {
     }),
   ];
   const { run, env, entry } = setUp({ gpu: true, pins: { version: '2.99.0', wheels: { [`gpu-${machine}`]: wheels } } });
-  env['PIP_FIND_LINKS'] = links(gpuIndex);
+  env.PIP_FIND_LINKS = links(gpuIndex);
   expect(await run()).toMatchObject({ variant: 'gpu', directory: entry });
   expect(readdirSync(join(entry, 'nvidia', 'cudnn'))).toEqual(['lib']);
   expect(existsSync(join(entry, 'nvidia', 'cudnn', 'lib', 'libcudnn.so.9'))).toBe(true);
@@ -133,7 +133,7 @@ test('a version that is pinned nowhere is taken, and that is said', async () => 
 
 test('an index that can’t be reached', async () => {
   const { run, env, root } = setUp();
-  delete env['PIP_NO_INDEX'];
+  delete env.PIP_NO_INDEX;
   // Nobody listens there.
   Object.assign(env, {
     PIP_FIND_LINKS: '',
@@ -148,12 +148,12 @@ test('an index that can’t be reached', async () => {
 
 test('no Python, and a Python without pip', async () => {
   const { run, env, root } = setUp();
-  env['PATH'] = temporaryFolder();
+  env.PATH = temporaryFolder();
   const none = await failing(run, root);
   expect(none).toMatchObject({ code: 'NOT_FOUND' });
   expect(none.message).toContain('There is no Python 3 on PATH');
   if (process.platform === 'win32') return;
-  writeFileSync(join(env['PATH'], 'python3'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  writeFileSync(join(env.PATH, 'python3'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
   expect((await failing(run, root)).message).toContain('python3 has no pip');
 });
 
@@ -176,7 +176,7 @@ test('a disk that is full on the way', async () => {
   const { run, root } = setUp({ report, from: wheel });
   expect(await failing(run, root)).toMatchObject({
     code: 'RESOURCE_EXHAUSTED',
-    message: expect.stringContaining('is full. Free some space, or set XDG_CACHE_HOME'),
+    message: expect.stringContaining('is full. Free some space, or set XDG_CACHE_HOME') as string,
   });
 });
 
@@ -186,7 +186,7 @@ const forbidden = process.platform === 'linux' ? '/sys' : '/System';
   const { run } = setUp();
   await expect(run({ env: { ...process.env, XDG_CACHE_HOME: forbidden } })).rejects.toMatchObject({
     code: 'PERMISSION_DENIED',
-    message: expect.stringContaining(`No permission to write to ${forbidden}`),
+    message: expect.stringContaining(`No permission to write to ${forbidden}`) as string,
   });
 });
 
@@ -194,7 +194,7 @@ test('a file in the way of the cache', async () => {
   const { run, root } = setUp();
   mkdirSync(join(root, '..'), { recursive: true });
   writeFileSync(root, '');
-  await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('a file is in its way') });
+  await expect(run()).rejects.toMatchObject({ message: expect.stringContaining('a file is in its way') as string });
 });
 
 test('a machine for which there are no wheels', async () => {
@@ -225,7 +225,7 @@ test('what is no version of TensorFlow 2', async () => {
     const bin = temporaryFolder();
     const script = `case "$*" in *--version) echo 'pip 23.0 from x (python 3.11)';; *) echo $$ > "$0.pid"; exec sleep 60;; esac`;
     writeFileSync(join(bin, 'python3'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
-    env['PATH'] = `${bin}:${env['PATH']}`;
+    env.PATH = `${bin}:${env.PATH}`;
     const error = failing(run, root);
     const pidFile = join(bin, 'python3.pid');
     while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '')

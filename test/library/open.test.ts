@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type * as Configure from '../../lib/library/configure';
 import type * as Open from '../../lib/library/open';
 import { FRAMEWORK, MAIN, temporaryFolder, writeFiles } from '../support/archives';
+import { thrownBy } from '../support/thrown';
 
 const folder = writeFiles(temporaryFolder(), { [MAIN]: 'x', [FRAMEWORK]: 'y' });
 
@@ -38,15 +39,13 @@ test('files that are no libraries: the loader’s reason, where they are, and wh
   binding.openLibrary.mockImplementation(() => {
     throw thrown;
   });
-  expect(() => open.openLibrary()).toThrow(
-    expect.objectContaining({
-      name: 'FailedPreconditionError',
-      cause: thrown,
-      message: expect.stringMatching(
-        /\(configured\) but can't be opened: .*file too short\n.*npx savedmodel install --force/,
-      ),
-    }),
-  );
+  expect(thrownBy(() => open.openLibrary())).toMatchObject({
+    name: 'FailedPreconditionError',
+    cause: thrown,
+    message: expect.stringMatching(
+      /\(configured\) but can't be opened: .*file too short\n.*npx savedmodel install --force/,
+    ) as string,
+  });
   // After a failure another library may be named.
   configure.configure({ libraryPath: '/other' });
 });

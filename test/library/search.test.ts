@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { cacheDirectory, entryName } from '../../lib/library/cache';
 import { findLibrary, LibraryNotFoundError, searchPlaces, type SearchOptions } from '../../lib/library/search';
 import { systemFolders } from '../../lib/library/system';
 import { FRAMEWORK, MAIN, OFFICIAL, temporaryFolder, WHEEL_FILES, writeFiles } from '../support/archives';
+import { thrownBy } from '../support/thrown';
 
 const root = temporaryFolder();
 const pair = { [MAIN]: 'x', [FRAMEWORK]: 'y' };
@@ -32,18 +33,9 @@ function fakePython(packages: string): string {
   return bin;
 }
 
-function thrownBy(action: () => unknown): Error {
-  try {
-    action();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-}
-
 const onUnix = process.platform === 'win32' ? test.skip : test;
 
-test('each place counts only when those before it hold nothing', () => {
+onUnix('each place counts only when those before it hold nothing', () => {
   const packages = folder({ ...WHEEL_FILES, 'tensorflow_cpu-2.20.0.dist-info/METADATA': '' });
   const venv = folder(
     Object.fromEntries(Object.entries(WHEEL_FILES).map(([k, v]) => [`lib/python3.11/site-packages/${k}`, v])),
@@ -65,13 +57,13 @@ test('each place counts only when those before it hold nothing', () => {
   };
   Object.assign(options, { systemFolders: [places.system] });
   note();
-  options.env['PATH'] = places.python;
+  options.env.PATH = places.python;
   note();
-  options.env['VIRTUAL_ENV'] = venv;
+  options.env.VIRTUAL_ENV = venv;
   note();
-  options.env['XDG_CACHE_HOME'] = places.cache;
+  options.env.XDG_CACHE_HOME = places.cache;
   note();
-  options.env['SAVEDMODEL_LIBTENSORFLOW'] = places.environment;
+  options.env.SAVEDMODEL_LIBTENSORFLOW = places.environment;
   note();
   Object.assign(options, { libraryPath: places.configured });
   note();
@@ -91,6 +83,12 @@ test('the framework is opened before the library that stands on it', () => {
   for (const libraryPath of [path, ...files]) {
     expect(findLibrary({ ...nothing(), libraryPath }).files).toEqual(files);
   }
+});
+
+test('a relative path is one from the working directory, never a name for the loader to look up', () => {
+  const path = folder(pair);
+  const libraryPath = relative(process.cwd(), join(path, MAIN));
+  expect(findLibrary({ ...nothing(), libraryPath }).files).toEqual([join(path, FRAMEWORK), join(path, MAIN)]);
 });
 
 test('a library under a name of its own is taken as it is named', () => {
@@ -128,17 +126,17 @@ test.each([
 ])('%s that the user named is an error, though another place holds one', (_, path) => {
   const options = nothing({ VIRTUAL_ENV: folder({ [`lib/python3.11/site-packages/tensorflow/${MAIN}`]: 'x' }) });
   expect(findLibrary(options).source).toBe('python');
+  const holdsNone = expect.stringContaining(`configure({ libraryPath }) = ${path}: holds no libtensorflow`) as string;
   const configured = thrownBy(() => findLibrary({ ...options, libraryPath: path }));
-  expect(configured).toMatchObject({ name: 'NotFoundError', code: 'NOT_FOUND' });
-  expect(configured.message).toContain(`configure({ libraryPath }) = ${path}: holds no libtensorflow`);
+  expect(configured).toMatchObject({ name: 'NotFoundError', code: 'NOT_FOUND', message: holdsNone });
   const env = { ...options.env, SAVEDMODEL_LIBTENSORFLOW: path };
   expect(() => findLibrary({ ...options, env })).toThrow(`SAVEDMODEL_LIBTENSORFLOW = ${path}: holds no libtensorflow`);
 });
 
 test('found nowhere: the error lists every place and the command that mends it', () => {
   const options = nothing({ VIRTUAL_ENV: folder() });
-  const error = thrownBy(() => findLibrary(options)) as LibraryNotFoundError;
-  expect(error).toBeInstanceOf(LibraryNotFoundError);
+  const error = thrownBy(() => findLibrary(options));
+  if (!(error instanceof LibraryNotFoundError)) throw error;
   expect(error).toMatchObject({ name: 'LibraryNotFoundError', code: 'NOT_FOUND' });
   expect(error.places.map(({ source }) => source)).toEqual([
     'configured',
@@ -152,7 +150,7 @@ test('found nowhere: the error lists every place and the command that mends it',
     'configure({ libraryPath }): not set',
     'SAVEDMODEL_LIBTENSORFLOW: not set',
     cacheDirectory(options.env),
-    options.env['VIRTUAL_ENV'] as string,
+    options.env.VIRTUAL_ENV!,
     'python3 of PATH: there is none',
     'npx savedmodel install',
   ]) {
@@ -174,7 +172,7 @@ onUnix('no Python is started where an earlier place holds the library', () => {
   writeFileSync(join(bin, 'python3'), `#!/bin/sh\ntouch '${join(bin, 'started')}'\n`);
   chmodSync(join(bin, 'python3'), 0o755);
   const started = (): boolean => readdirSync(bin).includes('started');
-  const options = nothing({ PATH: `${bin}:${process.env['PATH']}`, SAVEDMODEL_LIBTENSORFLOW: folder(pair) });
+  const options = nothing({ PATH: `${bin}:${process.env.PATH}`, SAVEDMODEL_LIBTENSORFLOW: folder(pair) });
   findLibrary(options);
   expect(started()).toBe(false);
   searchPlaces(options);

@@ -61,7 +61,7 @@ test('a library that differs from the wheel’s RECORD is refused', async () => 
   writeFileSync(file, zip({ ...WHEEL_FILES, 'x-1.dist-info/RECORD': `tensorflow/${MAIN},sha256=AAAA,5\n` }));
   await expect(unpack(file, target, { checkRecord: true })).rejects.toMatchObject({
     code: 'DATA_LOSS',
-    message: expect.stringContaining(`is not what the wheel's RECORD says it is`),
+    message: expect.stringContaining(`is not what the wheel's RECORD says it is`) as string,
   });
 });
 
@@ -72,7 +72,7 @@ test.each([0.05, 0.3, 0.6, 0.95, 0.999])('a wheel cut off at %d of its length is
   truncateSync(file, Math.floor(statSync(file).size * part));
   await expect(unpack(file, target)).rejects.toMatchObject({
     code: 'DATA_LOSS',
-    message: expect.stringContaining('is cut off or broken'),
+    message: expect.stringContaining('is cut off or broken') as string,
   });
 });
 

@@ -1,11 +1,9 @@
-import type { TensorFlowError } from '../../lib/errors';
-
-/** What an action throws; that it throws nothing is a failure of the test. */
-export function thrown(action: () => unknown): TensorFlowError {
+/** What `action` throws. */
+export function thrownBy(action: () => unknown): unknown {
   try {
     action();
   } catch (error) {
-    return error as TensorFlowError;
+    return error;
   }
   throw new Error('nothing was thrown');
 }
