@@ -124,7 +124,7 @@ function createNumbers(
     },
   };
   writeNested(data, natural, sink);
-  return { shape, storage: buffer.byteLength >= NATIVE_BYTES ? intoNative(buffer, dtype, shape) : buffer };
+  return { shape, storage: settle(buffer, dtype, shape) };
 }
 
 function createStrings(data: unknown, givenShape: number[] | undefined): Created {
@@ -196,11 +196,12 @@ function copyFlat(data: ElementArray, dtype: DType, shape: number[]): Storage {
   if (bytes >= NATIVE_BYTES && !isShared && libraryIsOpen()) return createNative(data, dtype, shape);
   const buffer = allocateBuffer(bytes);
   (new dtype.array!(buffer) as Uint8Array).set(data as Uint8Array);
-  return buffer;
+  return settle(buffer, dtype, shape);
 }
 
-function intoNative(buffer: ArrayBuffer, dtype: DType, shape: number[]): Storage {
-  return libraryIsOpen() ? createNative(buffer, dtype, shape) : buffer;
+/** Where checked data that lies in JavaScript's memory is kept. */
+function settle(buffer: ArrayBuffer, dtype: DType, shape: number[]): Storage {
+  return buffer.byteLength >= NATIVE_BYTES && libraryIsOpen() ? createNative(buffer, dtype, shape) : buffer;
 }
 
 function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): Storage {

@@ -121,6 +121,11 @@ export class Tensor<D extends DType = DType> implements Disposable {
     return new Tensor(dtype, shape, storage);
   }
 
+  /** Narrows a tensor of any dtype: `if (tensor.is(TFloat32)) …tensor.data` is a Float32Array. */
+  is<N extends DTypeName>(dtype: DType<N>): this is Tensor<DType<N>> {
+    return (this.dtype as DType) === dtype;
+  }
+
   /** The size of each dimension; `[]` for a scalar. Frozen. */
   get shape(): Shape {
     return Object.freeze(this.dims);
@@ -281,7 +286,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     }
     const memory = this.fromAllocate ? (this.view as ElementArray).buffer : this.storage;
     return (memory as ArrayBuffer).byteLength === 0 && this.size !== 0
-      ? 'lost its memory: its buffer was transferred away'
+      ? 'lost its memory: its buffer was transferred away or taken by a run'
       : undefined;
   }
 

@@ -164,7 +164,7 @@ test('a tensor whose memory was transferred away says so', () => {
   const tensor = TFloat32.vectorOf(1, 2);
   const { buffer } = tensor.data;
   structuredClone(buffer, { transfer: [buffer as ArrayBuffer] });
-  const message = 'Tensor<float32> [2] lost its memory: its buffer was transferred away';
+  const message = 'Tensor<float32> [2] lost its memory: its buffer was transferred away or taken by a run';
   expect(() => tensor.data).toThrow(failedPrecondition);
   expect(() => tensor.toArray()).toThrow(message);
   expect(() => feedData(tensor)).toThrow(message);

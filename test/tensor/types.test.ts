@@ -45,6 +45,8 @@ test('a tensor of one dtype is a tensor, and not one of another', () => {
   const any: Tensor = float;
   const dtype: DType = TFloat32;
   expect([any.dtype, dtype]).toEqual([TFloat32, TFloat32]);
+  expect([any.is(TFloat32), any.is(TInt32)]).toEqual([true, false]);
+  if (any.is(TFloat32)) same<(typeof any)['data'], Float32Array>();
   // @ts-expect-error float32 is not int32
   const other: Tensor<typeof TInt32> = float;
   expect(other).toBe(float);
