@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { DataLossError, NotFoundError } from '../errors';
 import { parseCheckpointIndex, shardName } from './checkpoint-index';
+import { checkGraph } from './graph-check';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 
 /**
@@ -18,6 +19,7 @@ export function checkSavedModel(directory: string, tags: readonly string[]): voi
   if (encodingOf(path) !== 'saved_model.pb') return;
   const { metaGraphs } = readSavedModel(path);
   const metaGraph = withTags(path, metaGraphs, tags);
+  checkGraph(metaGraph.outline.graphDef, join(path, 'saved_model.pb'));
   checkVariables(path, metaGraph);
   for (const { filename } of metaGraph.outline.assetFileDef) {
     const file = join(path, 'assets', filename);
