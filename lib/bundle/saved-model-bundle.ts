@@ -1,6 +1,7 @@
 import type { PathLike } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { inspect as inspectValue } from 'node:util';
 import { native, type NativeSavedModel } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '../errors';
 import { Graph } from '../graph/graph';
@@ -182,8 +183,8 @@ type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
 
 function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions }: LoadOptions): Request {
   const path = pathOf(exportDir);
-  for (const tag of tags as readonly unknown[]) {
-    if (typeof tag !== 'string') throw new InvalidArgumentError(`a tag is a string, not ${String(tag)}`);
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
+    throw new InvalidArgumentError(`tags are an array of strings, not ${inspectValue(tags)}`);
   }
   const configBytes = config && encodeConfig(config);
   const runOptionsBytes = runOptions && encodeRunOptions(runOptions);

@@ -26,7 +26,8 @@ export class Graph {
    * @throws FailedPreconditionError once the graph is closed
    */
   operation(name: string): Operation | undefined {
-    const info = typed(() => this.native.operation(name));
+    // The C API's strings end at a NUL: 'x\0y' would find 'x'.
+    const info = name.includes('\0') ? undefined : typed(() => this.native.operation(name));
     return info && new Operation(this, info);
   }
 

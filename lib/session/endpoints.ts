@@ -49,6 +49,7 @@ export class Endpoints {
       this.requireOwn(operation);
       return operation.name;
     }
+    if (typeof operation !== 'string') throw new InvalidArgumentError('a target is a name or an Operation');
     return this.graph.operationOrThrow(operation).name;
   }
 

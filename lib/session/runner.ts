@@ -120,7 +120,8 @@ function endpointKey(endpoint: EndpointName): string {
     : lengthPrefixed(endpoint);
 }
 
-/** So that no name can be mistaken for two. */
-function lengthPrefixed(name: string): string {
-  return `${name?.length}:${name}`;
+/** So that no name can be mistaken for two. What is no name is refused when it runs. */
+function lengthPrefixed(name: unknown): string {
+  const text = String(name);
+  return `${text.length}:${text}`;
 }
