@@ -1,19 +1,15 @@
 /**
  * What every command has in common: one clear line for an error, and the exit code.
  */
-import type { Command } from 'commander';
-
 export type Options = Record<string, string | boolean | undefined>;
 
 /** Runs a command, whose result is the exit code. An error is printed and exits with 1. */
-export function guarded(
-  run: (options: Options) => Promise<number>,
-): (options: Options, command: Command) => Promise<void> {
-  return async (options, command) => {
+export function guarded(run: (options: Options) => Promise<number>): (options: Options) => Promise<void> {
+  return async (options) => {
     try {
       process.exitCode = await run(options);
     } catch (error) {
-      const stack = Boolean(command.optsWithGlobals<Options>().stack) || Boolean(process.env.SAVEDMODEL_DEBUG);
+      const stack = options.stack === true || Boolean(process.env.SAVEDMODEL_DEBUG);
       process.stderr.write(`savedmodel: ${describe(error, stack)}\n`);
       process.exitCode = 1;
     }

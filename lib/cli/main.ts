@@ -15,13 +15,16 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package
 const program = new Command('savedmodel')
   .description('Run TensorFlow SavedModels from Node.js at native speed')
   .version(version)
-  .option('--stack', 'show where in the program an error arose')
   .showHelpAfterError("(see 'savedmodel --help')")
+  // The program's --version is not that of install.
+  .enablePositionalOptions()
   .exitOverride();
 
-program
-  .command('install')
-  .description("put libtensorflow into the user's cache")
+function command(name: string, description: string): Command {
+  return program.command(name).description(description).option('--stack', 'show where in the program an error arose');
+}
+
+command('install', "put libtensorflow into the user's cache")
   .option('--gpu', 'with the CUDA libraries (Linux x64)')
   .option('--version <version>', "another version of TensorFlow than this release's own")
   .option('--from <file|folder|url>', 'take it from a wheel, an archive or a folder in place of pip')
@@ -29,15 +32,11 @@ program
   .option('--json', 'print the result as JSON')
   .action(guarded(async (options) => (await import('./install.js')).installCommand(options)));
 
-program
-  .command('doctor')
-  .description('print what was found where, and what is missing')
+command('doctor', 'print what was found where, and what is missing')
   .option('--json', 'print it as JSON')
   .action(guarded(async (options) => (await import('./doctor.js')).doctorCommand(options)));
 
-program
-  .command('where')
-  .description('print the folders of the libtensorflow that is used, for build scripts')
+command('where', 'print the folders of the libtensorflow that is used, for build scripts')
   .option('--include', "only the folder of the C headers, for the compiler's -I")
   .option('--library', 'only the folder of the shared libraries')
   .option('--json', 'print everything as JSON')

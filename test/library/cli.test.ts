@@ -79,7 +79,7 @@ test('an error is one clear line, its stack only on demand', async () => {
   const { code, stdout, stderr } = await run(['install'], env);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^savedmodel: There is no Python 3 on PATH, whose pip fetches libtensorflow\. .*\n$/);
-  expect((await run(['--stack', 'install'], env)).stderr).toMatch(/\n {4}at /);
+  expect((await run(['install', '--stack'], env)).stderr).toMatch(/\n {4}at /);
   expect((await run(['install'], { ...env, SAVEDMODEL_DEBUG: '1' })).stderr).toMatch(/\n {4}at /);
 });
 
@@ -101,6 +101,12 @@ test('install tells where the library is, and where prints it for build scripts'
     source: 'cache',
     version: '2.98.1',
   });
+});
+
+test('the version to install is not that of the program', async () => {
+  const { code, stdout, stderr } = await run(['install', '--version', '2.11.0']);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain("TensorFlow's wheels hold libtensorflow from 2.12.0 on");
 });
 
 test('where, with nothing installed, lists the places', async () => {
