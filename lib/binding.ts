@@ -151,12 +151,17 @@ export interface Binding {
     runOptions: Uint8Array | undefined,
   ): Promise<NativeSavedModel>;
 
-  /** A tensor in TensorFlow's memory with a copy of `data`. */
-  createTensor(dtype: number, shape: readonly number[], data: NativeData): NativeTensor;
+  /**
+   * A copy of `data` in TensorFlow's memory; in JavaScript's where much of the former waits for its finalisers, which
+   * run only when the event loop turns.
+   */
+  createTensor(dtype: number, shape: readonly number[], data: NativeData): NativeTensor | ArrayBuffer;
   /** A tensor for a caller to fill through `buffer`. Zeroed. */
   allocateTensor(dtype: number, shape: readonly number[], byteLength: number): NativeAllocation;
   /** Takes a run that has not begun out of the queue; it rejects with CANCELLED. False if it is under way or over. */
   cancel(ticket: number): boolean;
+  /** To be called when the process is about to end: runs may be under way, whose threads must not see it end. */
+  exiting(): void;
   counters(): NativeCounters;
 }
 
@@ -164,6 +169,12 @@ let loaded: Binding | undefined;
 
 /** The addon, opened at the first call. This does not open libtensorflow. */
 export function native(): Binding {
-  const load = require('node-gyp-build') as (directory: string) => unknown; // it has no types
-  return (loaded ??= load(join(__dirname, '..')) as Binding);
+  return (loaded ??= load());
+}
+
+function load(): Binding {
+  const nodeGypBuild = require('node-gyp-build') as (directory: string) => unknown; // it has no types
+  const binding = nodeGypBuild(join(__dirname, '..')) as Binding;
+  process.once('exit', () => binding.exiting());
+  return binding;
 }

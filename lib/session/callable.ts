@@ -57,10 +57,10 @@ export class Callable {
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable(control, undefined, (ticket, options) => this.start(tensors, ticket, options)),
+          await abortable(control, undefined, (ticket, options) => this.start(tensors, values, ticket, options)),
         );
       }
-      return this.resultOf(await this.start(tensors, 0));
+      return this.resultOf(await this.start(tensors, values, 0));
     } catch (thrown) {
       throw fromNative(thrown);
     } finally {
@@ -80,7 +80,7 @@ export class Callable {
     } catch (thrown) {
       throw fromNative(thrown);
     }
-    tensors.forEach(giveUp);
+    release(tensors, values);
     return this.resultOf(outputs);
   }
 
@@ -97,7 +97,7 @@ export class Callable {
         const started = typed(() =>
           this.native.runWithMetadata(tensors.map(feedData), tensors.map(shapeOf), ticket, runOptions ?? options),
         );
-        tensors.forEach(giveUp);
+        release(tensors, values);
         return started;
       });
       return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
@@ -108,9 +108,14 @@ export class Callable {
     }
   }
 
-  private start(tensors: readonly Tensor[], ticket: number, options?: Uint8Array): Promise<NativeOutputs> {
+  private start(
+    tensors: readonly Tensor[],
+    values: readonly Feedable[],
+    ticket: number,
+    options?: Uint8Array,
+  ): Promise<NativeOutputs> {
     const started = this.native.run(tensors.map(feedData), tensors.map(shapeOf), ticket, options);
-    tensors.forEach(giveUp);
+    release(tensors, values);
     return started;
   }
 
@@ -133,6 +138,15 @@ export class Callable {
       tensors[i] = tensorFromNative(dtypes[i]!, outputs[2 * i + 1] as number[], outputs[2 * i] as NativeData);
     }
     return new Result(this.names, tensors);
+  }
+}
+
+/** The run has what it needs: what was made for it alone is closed, what was allocated to be fed is given up. */
+function release(tensors: readonly Tensor[], values: readonly Feedable[]): void {
+  for (let i = 0; i < tensors.length; i++) {
+    const tensor = tensors[i]!;
+    if (tensor === values[i]) giveUp(tensor);
+    else tensor.close();
   }
 }
 

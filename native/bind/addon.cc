@@ -53,6 +53,8 @@ Napi::Value Cancel(const Napi::CallbackInfo& info) {
                             run::PromiseTask::Cancel(env, Environment::Of(env).outbox, TicketOf(info[0])));
 }
 
+void Exiting(const Napi::CallbackInfo&) { run::Executor::Instance().Exiting(); }
+
 Napi::Value Counters(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const auto number = [&](int64_t count) { return Napi::Number::New(env, static_cast<double>(count)); };
@@ -86,6 +88,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
   exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));
+  exports.Set("exiting", Napi::Function::New<Exiting>(env, "exiting"));
   exports.Set("counters", Napi::Function::New<Counters>(env, "counters"));
   return exports;
 }

@@ -19,10 +19,11 @@ using Holder = Napi::External<std::shared_ptr<const core::Callable>>;
 class RunTask : public run::PromiseTask {
  public:
   RunTask(Napi::Env env, uint64_t ticket, std::shared_ptr<const core::Callable> callable, core::Inputs inputs,
-          const std::optional<core::Bytes>& run_options, bool with_metadata)
+          std::unique_ptr<const core::Session::Use> use, const std::optional<core::Bytes>& run_options,
+          bool with_metadata)
       : PromiseTask(env, Environment::Of(env).outbox, ticket),
         callable_(std::move(callable)),
-        use_(std::make_unique<core::Session::Use>(callable_->Enter())),
+        use_(std::move(use)),
         inputs_(std::move(inputs)) {
     if (run_options) run_options_.emplace(*run_options);
     if (with_metadata) metadata_.emplace();
@@ -48,7 +49,7 @@ class RunTask : public run::PromiseTask {
 
  private:
   std::shared_ptr<const core::Callable> callable_;
-  std::unique_ptr<core::Session::Use> use_;
+  std::unique_ptr<const core::Session::Use> use_;
   core::Inputs inputs_;
   std::optional<core::Buffer> run_options_;
   std::optional<core::Buffer> metadata_;
@@ -86,9 +87,12 @@ Napi::Value CallableWrap::RunSync(const Napi::CallbackInfo& info) {
 Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metadata) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
+    // All that can be refused, before anything is given up and before there is a promise.
+    auto use = std::make_unique<const core::Session::Use>(callable_->Enter());
+    const std::optional<core::Bytes> run_options = BytesOf(info[3]);
     core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
     return run::PromiseTask::Start(std::make_unique<RunTask>(
-        env, TicketOf(info[2]), callable_, std::move(inputs), BytesOf(info[3]), with_metadata));
+        env, TicketOf(info[2]), callable_, std::move(inputs), std::move(use), run_options, with_metadata));
   });
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "native/bind/memory.h"
 #include "native/bind/tensor_wrap.h"
-#include "native/bind/values.h"
 #include "native/core/strings.h"
 #include "native/library/error.h"
 
@@ -32,7 +32,7 @@ core::Tensor StringsFromJs(Napi::Env env, const core::Dims& dims, napi_value dat
 }
 
 napi_value StringsToJs(Napi::Env env, const core::Tensor& tensor) {
-  Napi::ArrayBuffer bytes = Napi::ArrayBuffer::New(env, core::StringBytes(tensor));
+  Napi::ArrayBuffer bytes = NewArrayBuffer(env, core::StringBytes(tensor));
   const auto count = static_cast<size_t>(tensor.element_count());
   Napi::Float64Array offsets = Napi::Float64Array::New(env, count + 1);
   core::UnpackStrings(tensor, static_cast<char*>(bytes.Data()), offsets.Data());
@@ -42,19 +42,13 @@ napi_value StringsToJs(Napi::Env env, const core::Tensor& tensor) {
   return packed;
 }
 
-napi_value CopyToJs(Napi::Env env, const core::Tensor& tensor) {
-  void* data = nullptr;
-  napi_value buffer;
-  const size_t length = tensor.byte_length();
-  Require(env, napi_create_arraybuffer(env, length, &data, &buffer));
-  if (length > 0) std::memcpy(data, tensor.data(), length);
-  return buffer;
-}
-
 napi_value OutputToJs(Napi::Env env, core::Tensor tensor) {
   const TF_DataType dtype = tensor.dtype();
   if (dtype == TF_STRING) return StringsToJs(env, tensor);
-  if (HoldsPlainData(dtype) && tensor.byte_length() <= kCopyUpTo) return CopyToJs(env, tensor);
+  const size_t length = tensor.byte_length();
+  if (HoldsPlainData(dtype) && (length <= kCopyUpTo || Kept::TooMuch(env))) {
+    return CopyToJs(env, tensor.data(), length);
+  }
   return TensorWrap::Wrap(env, std::move(tensor));
 }
 
@@ -64,8 +58,7 @@ bool HoldsPlainData(TF_DataType dtype) {
   return dtype != TF_STRING && dtype != TF_RESOURCE && dtype != TF_VARIANT;
 }
 
-core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data) {
-  if (dtype == TF_STRING) return StringsFromJs(env, dims, data);
+Span DataOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data) {
   const std::optional<Span> span = SpanOf(env, data);
   if (!span) throw Error(TF_INVALID_ARGUMENT, "data must be an ArrayBuffer or a view of one");
   const size_t expected = core::ByteSize(dtype, dims);
@@ -73,8 +66,14 @@ core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, 
     throw Error(TF_INVALID_ARGUMENT, "dtype and shape ask for " + std::to_string(expected) +
                                          " bytes, the data has " + std::to_string(span->length));
   }
-  core::Tensor tensor = core::Tensor::Allocate(dtype, dims, expected);
-  if (expected > 0) std::memcpy(tensor.data(), span->data, expected);
+  return *span;
+}
+
+core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data) {
+  if (dtype == TF_STRING) return StringsFromJs(env, dims, data);
+  const Span span = DataOf(env, dtype, dims, data);
+  core::Tensor tensor = core::Tensor::Allocate(dtype, dims, span.length);
+  if (span.length > 0) std::memcpy(tensor.data(), span.data, span.length);
   return tensor;
 }
 
@@ -87,18 +86,22 @@ core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value 
   }
   core::Inputs inputs;
   inputs.Reserve(count);
+  std::vector<TensorWrap*> allocations;
   for (uint32_t i = 0; i < count; ++i) {
     const TF_DataType dtype = callable.feed_dtype(i);
     napi_value value;
     Require(env, napi_get_element(env, data, i, &value));
     if (TensorWrap* wrap = TensorWrap::Of(env, value)) {
-      inputs.Add(wrap->Feed(env, dtype));
+      inputs.Add(wrap->Feed(dtype));
+      if (wrap->is_allocation()) allocations.push_back(wrap);
       continue;
     }
     napi_value shape;
     Require(env, napi_get_element(env, shapes, i, &shape));
     inputs.Add(TensorOf(env, dtype, DimsOf(env, shape), value));
   }
+  // Only now that all are right: what a caller filled is not lost to a run that never was.
+  for (TensorWrap* allocation : allocations) allocation->Surrender(env);
   return inputs;
 }
 

@@ -2,6 +2,7 @@
 
 #include <napi.h>
 
+#include "native/bind/values.h"
 #include "native/core/callable.h"
 #include "native/core/tensor.h"
 
@@ -9,6 +10,10 @@ namespace savedmodel::bind {
 
 /// False for strings, resources and variants, whose memory is no array of numbers.
 bool HoldsPlainData(TF_DataType dtype);
+
+/// The bytes of an ArrayBuffer or view. Throws Error INVALID_ARGUMENT where they are not what dtype and shape
+/// ask for.
+Span DataOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data);
 
 /// A tensor with a copy of NativeData: an ArrayBuffer, a view or PackedStrings. Throws Error INVALID_ARGUMENT
 /// where the bytes are not what dtype and shape ask for.

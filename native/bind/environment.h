@@ -2,6 +2,7 @@
 
 #include <napi.h>
 
+#include <cstddef>
 #include <memory>
 
 #include "native/run/outbox.h"
@@ -18,6 +19,8 @@ struct Environment {
   Napi::FunctionReference session_class;
   Napi::FunctionReference graph_class;
   Napi::FunctionReference callable_class;
+  /// See Kept. Shared, because finalisers may come after all this.
+  std::shared_ptr<size_t> kept_bytes = std::make_shared<size_t>(0);
   /// Electron's V8 refuses buffers over foreign memory; asked once, then copied always.
   bool external_buffers_refused = false;
 };

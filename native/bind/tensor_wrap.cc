@@ -40,24 +40,37 @@ TensorWrap::TensorWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Tensor
   if (!info[0].IsExternal()) throw Napi::TypeError::New(info.Env(), "NativeTensor has no public constructor");
   tensor_ = std::move(*info[0].As<Holder>().Data());
   napi_type_tag_object(info.Env(), info.This(), &kTensorTag);
-  reported_ = static_cast<int64_t>(tensor_->byte_length());
-  Napi::MemoryManagement::AdjustExternalMemory(info.Env(), reported_);
+  Report(info.Env());
 }
 
-TensorWrap::~TensorWrap() {
-  if (tensor_ != nullptr) GiveUp(Env());
-}
+TensorWrap::~TensorWrap() { GiveUp(Env()); }
 
 std::shared_ptr<core::Tensor> TensorWrap::GiveUp(Napi::Env env) {
-  if (tensor_ != nullptr) Napi::MemoryManagement::AdjustExternalMemory(env, -reported_);
+  Unreport(env);
   return std::exchange(tensor_, nullptr);
+}
+
+void TensorWrap::Report(Napi::Env env) {
+  kept_.emplace(env, tensor_->byte_length());
+  reported_ = static_cast<int64_t>(tensor_->byte_length());
+  Napi::MemoryManagement::AdjustExternalMemory(env, reported_);
+}
+
+void TensorWrap::Unreport(Napi::Env env) {
+  kept_.reset();
+  if (reported_ != 0) Napi::MemoryManagement::AdjustExternalMemory(env, -std::exchange(reported_, 0));
 }
 
 Napi::Value TensorWrap::Create(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&]() -> Napi::Value {
     const auto dtype = static_cast<TF_DataType>(info[0].As<Napi::Number>().Int32Value());
-    return Wrap(env, TensorOf(env, dtype, DimsOf(env, info[1]), info[2]));
+    const core::Dims dims = DimsOf(env, info[1]);
+    if (HoldsPlainData(dtype) && Kept::TooMuch(env)) {
+      const Span span = DataOf(env, dtype, dims, info[2]);
+      return CopyToJs(env, span.data, span.length);
+    }
+    return Wrap(env, TensorOf(env, dtype, dims, info[2]));
   });
 }
 
@@ -71,8 +84,13 @@ Napi::Value TensorWrap::Allocate(const Napi::CallbackInfo& info) {
     if (length > 0) std::memset(tensor.data(), 0, length);
     const Napi::Object wrapped = Wrap(env, std::move(tensor));
     TensorWrap* self = Unwrap(wrapped);
-    Napi::ArrayBuffer buffer = ExternalOrCopy(env, self->tensor_->data(), length, self->tensor_);
-    self->buffer_is_copy_ = buffer.Data() != self->tensor_->data();
+    Napi::ArrayBuffer buffer;
+    self->lent_ = LendToJs(env, self->tensor_->data(), length, self->tensor_, &buffer);
+    if (self->lent_ == nullptr) {
+      buffer = NewArrayBuffer(env, length);
+    } else {
+      self->Unreport(env);  // V8 knows of the buffer
+    }
     self->buffer_ = Napi::Weak(buffer);
     Napi::Object allocation = Napi::Object::New(env);
     allocation.Set("buffer", buffer);
@@ -81,17 +99,29 @@ Napi::Value TensorWrap::Allocate(const Napi::CallbackInfo& info) {
   });
 }
 
-std::shared_ptr<const core::Tensor> TensorWrap::Feed(Napi::Env env, TF_DataType expected) {
+std::shared_ptr<const core::Tensor> TensorWrap::Feed(TF_DataType expected) const {
   if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
   if (tensor_->dtype() != expected)
     throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
-  if (buffer_.IsEmpty()) return tensor_;
+  if (is_allocation()) {
+    const Napi::ArrayBuffer buffer = buffer_.Value();
+    // What was transferred is somebody else's to write to.
+    if (!buffer.IsEmpty() && buffer.IsDetached())
+      throw Error(TF_FAILED_PRECONDITION, "the tensor's memory is gone");
+  }
+  return tensor_;
+}
+
+void TensorWrap::Surrender(Napi::Env env) {
+  if (tensor_ == nullptr) return;  // fed twice to one run
   Napi::ArrayBuffer buffer = buffer_.Value();
   if (!buffer.IsEmpty()) {  // else nobody is left who could write to it
-    if (buffer_is_copy_) std::memcpy(tensor_->data(), buffer.Data(), buffer.ByteLength());
+    const size_t length = tensor_->byte_length();
+    if (lent_ == nullptr && length > 0) std::memcpy(tensor_->data(), buffer.Data(), length);
     buffer.Detach();
+    if (lent_ != nullptr) lent_->TakeBack();
   }
-  return GiveUp(env);
+  GiveUp(env);
 }
 
 Napi::Value TensorWrap::Read(const Napi::CallbackInfo& info) {
@@ -102,11 +132,9 @@ Napi::Value TensorWrap::Read(const Napi::CallbackInfo& info) {
       throw Error(TF_INVALID_ARGUMENT, "the tensor holds no data to be read");
     const std::shared_ptr<core::Tensor> tensor = GiveUp(env);
     const bool sole = tensor.use_count() == 1 && tensor->BecomeSoleOwner();
-    if (sole) return ExternalOrCopy(env, tensor->data(), tensor->byte_length(), tensor);
+    if (sole) return LendOrCopy(env, tensor->data(), tensor->byte_length(), tensor);
     // A constant, a variable, or another run's input: writing to it would change the model.
-    Napi::ArrayBuffer copy = Napi::ArrayBuffer::New(env, tensor->byte_length());
-    if (tensor->byte_length() > 0) std::memcpy(copy.Data(), tensor->data(), tensor->byte_length());
-    return copy;
+    return CopyToJs(env, tensor->data(), tensor->byte_length());
   });
 }
 

@@ -3,7 +3,9 @@
 #include <napi.h>
 
 #include <memory>
+#include <optional>
 
+#include "native/bind/memory.h"
 #include "native/core/tensor.h"
 
 namespace savedmodel::bind {
@@ -25,19 +27,26 @@ class TensorWrap : public Napi::ObjectWrap<TensorWrap> {
   explicit TensorWrap(const Napi::CallbackInfo& info);
   ~TensorWrap() override;
 
-  /// The memory for a run of dtype `expected`. What was allocated for a caller to fill is given up by this:
-  /// the caller can't write to it any more. Throws Error where the tensor is closed or of another dtype.
-  std::shared_ptr<const core::Tensor> Feed(Napi::Env env, TF_DataType expected);
+  /// The memory for a run of dtype `expected`. Throws Error where the tensor is closed or of another dtype.
+  std::shared_ptr<const core::Tensor> Feed(TF_DataType expected) const;
+  /// True for memory that a caller fills: a run that it is fed to takes it over by Surrender.
+  bool is_allocation() const { return !buffer_.IsEmpty(); }
+  /// Closes an allocation and detaches its buffer: nobody can write to it any more.
+  void Surrender(Napi::Env env);
 
  private:
   Napi::Value Read(const Napi::CallbackInfo& info);
   void CloseMethod(const Napi::CallbackInfo& info);
   std::shared_ptr<core::Tensor> GiveUp(Napi::Env env);
+  void Report(Napi::Env env);
+  void Unreport(Napi::Env env);
 
   std::shared_ptr<core::Tensor> tensor_;
-  /// Of an allocation: the buffer that the caller fills, and whether the tensor's memory is the buffer's own.
+  /// Of an allocation: the buffer that the caller fills, and how it came to be over the tensor's memory; null
+  /// where the buffer has memory of its own.
   Napi::Reference<Napi::ArrayBuffer> buffer_;
-  bool buffer_is_copy_ = false;
+  std::shared_ptr<Lent> lent_;
+  std::optional<Kept> kept_;
   int64_t reported_ = 0;
 };
 

@@ -1,9 +1,8 @@
 #include "native/bind/values.h"
 
-#include <cstring>
 #include <utility>
 
-#include "native/bind/environment.h"
+#include "native/bind/memory.h"
 #include "native/library/error.h"
 
 namespace savedmodel::bind {
@@ -125,36 +124,9 @@ uint64_t TicketOf(const Napi::Value& value) {
   return value.IsNumber() ? static_cast<uint64_t>(value.As<Napi::Number>().Int64Value()) : 0;
 }
 
-Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length,
-                                 std::shared_ptr<const void> owner) {
-  Environment& environment = Environment::Of(env);
-  if (!environment.external_buffers_refused && length > 0) {
-    auto hold = std::make_unique<std::shared_ptr<const void>>(std::move(owner));
-    napi_value buffer;
-    const napi_status status = napi_create_external_arraybuffer(
-        env, data, length,
-        [](napi_env, void*, void* hint) {
-          const std::unique_ptr<std::shared_ptr<const void>> done(
-              static_cast<std::shared_ptr<const void>*>(hint));
-        },
-        hold.get(), &buffer);
-    if (status == napi_ok) {
-      static_cast<void>(hold.release());
-      return {env, buffer};
-    }
-    if (status != napi_no_external_buffers_allowed) throw Napi::Error::New(env);
-    environment.external_buffers_refused = true;
-    owner = std::move(*hold);
-  }
-  Napi::ArrayBuffer copy = Napi::ArrayBuffer::New(env, length);
-  if (length > 0) std::memcpy(copy.Data(), data, length);
-  return copy;
-}
-
 Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer) {
   const auto owner = std::make_shared<core::Buffer>(std::move(buffer));
-  const Napi::ArrayBuffer memory =
-      ExternalOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);
+  const Napi::ArrayBuffer memory = LendOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);
   return Napi::Uint8Array::New(env, owner->size(), memory, 0);
 }
 

@@ -33,10 +33,6 @@ std::optional<core::Bytes> BytesOf(const Napi::Value& value);
 /// The name of a cancellable task; 0 for none.
 uint64_t TicketOf(const Napi::Value& value);
 
-/// An ArrayBuffer over memory that `owner` keeps: the memory itself, or a copy where the environment refuses
-/// that.
-Napi::ArrayBuffer ExternalOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner);
-
 /// A Uint8Array of a serialized message.
 Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer);
 

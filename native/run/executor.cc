@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -42,8 +44,8 @@ void Executor::SetThreads(size_t count) {
 void Executor::Submit(std::unique_ptr<PromiseTask> task) {
   {
     const std::lock_guard<std::mutex> lock(mutex_);
+    if (waiting_ <= queue_.size() && threads_ < max_threads_) StartThread();
     queue_.push_back(std::move(task));
-    if (waiting_ < queue_.size() && threads_ < max_threads_) StartThread();
   }
   work_.notify_one();
 }
@@ -68,20 +70,32 @@ void Executor::Discard(const Outbox* outbox) {
       [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
   std::move(rest, queue_.end(), std::back_inserter(dropped));
   queue_.erase(rest, queue_.end());
+  if (working_ > 0) GuardExit();
+}
+
+void Executor::Exiting() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (working_ > 0) GuardExit();
+}
+
+void Executor::GuardExit() {
+#ifdef __linux__
+  on_exit(&Executor::AtExit, this);
+#else
+  std::atexit([] { AtExit(0, &Instance()); });
+#endif
 }
 
 void Executor::StartThread() {
-  if (threads_ == 0) {
-    // libtensorflow's static destructors must not run under a thread that is still inside it. Registered
-    // after the library was opened, this is called before them.
-#ifdef __linux__
-    on_exit(&Executor::AtExit, this);
-#else
-    std::atexit([] { AtExit(0, &Instance()); });
-#endif
+  if (threads_ == 0) GuardExit();
+  try {
+    std::thread([this] { Loop(); }).detach();
+    ++threads_;
+  } catch (const std::system_error& error) {
+    // Those that run can do the work as well.
+    if (threads_ == 0)
+      throw Error(TF_RESOURCE_EXHAUSTED, std::string("no thread can be started: ") + error.what());
   }
-  std::thread([this] { Loop(); }).detach();
-  ++threads_;
 }
 
 void Executor::Loop() {

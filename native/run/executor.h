@@ -31,9 +31,16 @@ class Executor {
   /// Drops what waits for an environment that is going away.
   void Discard(const Outbox* outbox);
 
+  /// To be called when the process is about to end.
+  void Exiting();
+
  private:
   Executor();
   void StartThread();
+  /// libtensorflow's static objects must not be destroyed under a thread that is inside it. What is
+  /// registered last is called first, and some of these objects are made as late as by the first run: so this
+  /// is called before that and again whenever the process may be about to end.
+  void GuardExit();
   void Loop();
   static void AtExit(int status, void* self);
 

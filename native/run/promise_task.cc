@@ -13,12 +13,14 @@ PromiseTask::PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, uint64_t
 
 Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task) {
   const Napi::Value promise = task->deferred_.Promise();
-  task->outbox_->Expect();
+  const std::shared_ptr<Outbox> outbox = task->outbox_;
   Executor::Instance().Submit(std::move(task));
+  outbox->Expect();  // in time: it is settled on this thread
   return promise;
 }
 
 bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket) {
+  if (ticket == 0) return false;
   const std::unique_ptr<PromiseTask> task = Executor::Instance().Withdraw(outbox.get(), ticket);
   if (task == nullptr) return false;
   task->error_.emplace(TF_CANCELLED, "the run was cancelled before it began");
@@ -44,17 +46,20 @@ void PromiseTask::Execute() noexcept {
   }
 }
 
-void PromiseTask::Settle(Napi::Env env) {
+void PromiseTask::Settle(Napi::Env env) noexcept {
   try {
-    if (error_) {
-      deferred_.Reject(ToJsError(env, *error_).Value());
-    } else {
+    try {
+      if (error_) throw *error_;
       deferred_.Resolve(Result(env));
+    } catch (const Error& error) {
+      deferred_.Reject(ToJsError(env, error).Value());
+    } catch (const Napi::Error& error) {
+      deferred_.Reject(error.Value());
+    } catch (const std::exception& error) {
+      deferred_.Reject(ToJsError(env, Error(TF_INTERNAL, error.what())).Value());
     }
-  } catch (const Napi::Error& error) {
-    deferred_.Reject(error.Value());
-  } catch (const Error& error) {
-    deferred_.Reject(ToJsError(env, error).Value());
+  } catch (const Napi::Error&) {
+    return;  // no JavaScript runs here any more: nobody waits for the promise
   }
 }
 

@@ -34,7 +34,8 @@ class PromiseTask : core::Counted<PromiseTask> {
   static void Post(std::unique_ptr<PromiseTask> task);
 
   void Execute() noexcept;
-  void Settle(Napi::Env env);
+  /// Where JavaScript can't run any more (a worker that is being terminated) the promise stays as it is.
+  void Settle(Napi::Env env) noexcept;
 
   const Outbox* outbox() const { return outbox_.get(); }
   uint64_t ticket() const { return ticket_; }
