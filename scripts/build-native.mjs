@@ -7,7 +7,7 @@ import { bin, root, run } from './support.mjs';
 
 const passed = process.argv.slice(2).filter((argument) => /^(-D|--CD|--debug)/.test(argument));
 const build = join(root, 'build', 'cmake');
-run(process.execPath, [bin('cmake-js'), 'compile', '--silent', '--out', build, ...passed]);
+run(process.execPath, [bin('cmake-js'), 'compile', '--log-level', 'error', '--out', build, ...passed]);
 
 // Renamed, not written over: a running process may have the old one open. And alone in its folder: prebuildify and
 // node-gyp-build take what they find there.
