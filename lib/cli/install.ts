@@ -1,4 +1,5 @@
 /** `savedmodel install` */
+import { join } from 'node:path';
 import { install } from '../library/install';
 import { LIBRARY_VARIABLE } from '../library/search';
 import type { Options } from './guarded';
@@ -33,7 +34,7 @@ export async function installCommand(options: Options): Promise<number> {
     }
     const state = result.already ? 'is already in' : 'is now in';
     process.stdout.write(`libtensorflow ${result.version} (${result.variant}) ${state} ${result.directory}\n`);
-    if (result.used && result.used.directory !== `${result.directory}/tensorflow`) {
+    if (result.used && result.used.directory !== join(result.directory, 'tensorflow')) {
       process.stdout.write(
         `Programs use ${result.used.version} (${result.used.variant}), the newer one. To use this one: ` +
           `${LIBRARY_VARIABLE}=${result.directory}\n`,
