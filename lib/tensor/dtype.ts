@@ -40,7 +40,7 @@ export class DType<N extends DTypeName = DTypeName> {
   /** @internal */
   static define<N extends DTypeName>(name: N): DType<N> {
     const dtype = new DType(name);
-    DType.all.set(name, dtype as DType).set(dtype.number, dtype as DType);
+    DType.all.set(name, dtype).set(dtype.number, dtype);
     return dtype;
   }
 

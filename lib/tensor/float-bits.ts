@@ -15,8 +15,8 @@ export type FloatFlavour = 'ieee' | 'fn' | 'fnuz' | 'finite';
 /** A format of floating-point numbers. */
 export interface FloatCodec {
   /** The bits of the number nearest to `value`; of two as near, the even one. */
-  encode(value: number): number;
-  decode(bits: number): number;
+  readonly encode: (value: number) => number;
+  readonly decode: (bits: number) => number;
 }
 
 const double = new Float64Array(1);

@@ -69,9 +69,7 @@ function wrap(words: readonly string[], indent: string, width: number): string {
 
 /** In code points. */
 function length(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+  return Array.from(text).length;
 }
 
 /** How each of the values that are shown is written, so that columns align. */
@@ -132,6 +130,10 @@ function quote(text: string): string {
 }
 
 function codeEscape(code: number): string {
-  const [prefix, digits] = code < 0x100 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
-  return `\\${prefix}${code.toString(16).padStart(digits as number, '0')}`;
+  const hex = code.toString(16);
+  return code < 0x100
+    ? `\\x${hex.padStart(2, '0')}`
+    : code < 0x10000
+      ? `\\u${hex.padStart(4, '0')}`
+      : `\\U${hex.padStart(8, '0')}`;
 }

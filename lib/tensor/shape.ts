@@ -21,7 +21,7 @@ export function formatShape(shape: readonly (number | null | undefined)[] | null
 /** The number of elements of a right shape: 1 for `[]`. */
 export function elementCount(shape: Shape): number {
   let count = 1;
-  for (let i = 0; i < shape.length; i++) count *= shape[i]!;
+  for (const size of shape) count *= size;
   return count;
 }
 
@@ -37,11 +37,10 @@ export function checkShape(shape: unknown): number[] {
     throw new InvalidArgumentError(`a shape has at most ${MAX_RANK} dimensions, this one has ${shape.length}`);
   }
   const sizes: number[] = [];
-  for (let dimension = 0; dimension < shape.length; dimension++) {
-    const size: unknown = shape[dimension];
+  for (const size of shape as unknown[]) {
     if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
       throw new InvalidArgumentError(
-        `dimension ${dimension} of the shape is ${describe(size)}: sizes are whole numbers from 0 to 2^53 - 1`,
+        `dimension ${sizes.length} of the shape is ${describe(size)}: sizes are whole numbers from 0 to 2^53 - 1`,
       );
     }
     sizes.push(size);

@@ -1,5 +1,6 @@
 import * as lib from '../../lib/tensor/dtype';
 import { DTYPES } from '../../lib/tensor/dtypes';
+import { coded } from '../support/coded';
 
 const { DType, TBool, TComplex64, TFloat32, TInt4, TInt64, TResource, TString, TVariant } = lib;
 
@@ -62,7 +63,7 @@ test('each dtype is exported under its name in TensorFlow Java', () => {
 
 test('an unknown dtype is told with the nearest names first', () => {
   expect(() => DType.of('flaot32')).toThrow(/^there is no dtype the string "flaot32"; there are: float32, /);
-  expect(() => DType.of('flaot32')).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
+  expect(() => DType.of('flaot32')).toThrow(coded('INVALID_ARGUMENT'));
   for (const wrong of [0, 34, 101, NaN, 'constructor', '__proto__', undefined, null, {}]) {
     expect(() => DType.of(wrong as string)).toThrow(/^there is no dtype/);
   }
@@ -83,7 +84,7 @@ test('tensors are made of a shape and data, of values, of one value', () => {
 test('handles hold no data', () => {
   for (const dtype of [TResource, TVariant]) {
     expect(dtype.holdsData).toBe(false);
-    const unimplemented = expect.objectContaining({ code: 'UNIMPLEMENTED' });
+    const unimplemented = coded('UNIMPLEMENTED');
     expect(() => dtype.tensorOf([], 1)).toThrow(unimplemented);
     expect(() => dtype.allocate([])).toThrow(unimplemented);
   }
