@@ -37,15 +37,24 @@ function scaled(value: number, power: number): bigint {
 
 /** The fewest digits that tell `value` >= 0 from the other numbers of its format. */
 function shortest(value: number, round: Round): Decimal {
-  let text = value.toExponential();
   for (let places = 0; places < 9; places++) {
-    const candidate = value.toExponential(places);
-    if (round(Number(candidate)) !== value) continue;
-    text = candidate;
-    break;
+    const up = value.toExponential(places);
+    if (round(Number(up)) !== value) continue;
+    // Of what lies half-way toExponential takes the upper: the even one is right, if it tells the value as well.
+    const even = rounded(value, places);
+    const isRight = round(Number(`${even.digits}e${even.exponent - places}`)) === value;
+    return withoutZeros(isRight ? even : parseExponential(up));
   }
+  return parseExponential(value.toExponential());
+}
+
+function parseExponential(text: string): Decimal {
   const [mantissa, exponent] = text.split('e') as [string, string];
-  return { digits: mantissa.replace('.', '').replace(/(?<=.)0+$/, ''), exponent: Number(exponent) };
+  return { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+}
+
+function withoutZeros({ digits, exponent }: Decimal): Decimal {
+  return { digits: digits.replace(/(?<=.)0+$/, ''), exponent };
 }
 
 /** The exact value of `value` >= 0, rounded to `places` digits after the first. */
@@ -72,14 +81,17 @@ function positionalParts(value: number, round: Round, maxFraction: number): [str
   return splitAtPoint({ digits, exponent: digits.length - 1 - maxFraction });
 }
 
-/** The digit before the point, those after it, and the signed exponent of two digits or more. */
-function scientificParts(value: number, round: Round, minFraction: number): [string, string, string] {
+/**
+ * The digit before the point, those after it, and the signed exponent of two digits or more. There are `fraction` digits
+ * after the point; without it as many as are needed, up to what is shown at most.
+ */
+function scientificParts(value: number, round: Round, fraction?: number): [string, string, string] {
   let decimal = shortest(value, round);
-  const places = Math.max(Math.min(decimal.digits.length - 1, MAX_FRACTION), minFraction);
+  const places = fraction ?? Math.min(decimal.digits.length - 1, MAX_FRACTION);
   if (places !== decimal.digits.length - 1) decimal = rounded(value, places);
+  if (fraction === undefined) decimal = withoutZeros(decimal);
   const { digits, exponent } = decimal;
-  const fraction = minFraction > 0 ? digits.slice(1) : digits.slice(1).replace(/0+$/, '');
-  return [digits[0]!, fraction, signedExponent(exponent)];
+  return [digits[0]!, digits.slice(1), signedExponent(exponent)];
 }
 
 function isNegative(value: number): boolean {
@@ -110,7 +122,7 @@ export function floatFormat(
 
   const signOf = (value: number): string => (isNegative(value) ? '-' : plus);
   const parts = finite.map((value) =>
-    scientific ? scientificParts(Math.abs(value), round, 0) : positionalParts(Math.abs(value), round, MAX_FRACTION),
+    scientific ? scientificParts(Math.abs(value), round) : positionalParts(Math.abs(value), round, MAX_FRACTION),
   );
   const widest = (lengths: number[]): number => lengths.reduce((a, b) => Math.max(a, b), 0);
   let left = widest(parts.map(([integer], i) => signOf(finite[i]!).length + integer.length));
@@ -165,7 +177,7 @@ export function shortFloat(value: number): string {
   if (!Number.isFinite(value)) return notFinite(value, '');
   const sign = isNegative(value) ? '-' : '';
   const { digits, exponent } = rounded(Math.abs(value), 5);
-  if (exponent < -4 || exponent >= 6) return sign + withExponent({ digits: digits.replace(/0+$/, ''), exponent });
+  if (exponent < -4 || exponent >= 6) return sign + withExponent(withoutZeros({ digits, exponent }));
   const [integer, fraction] = splitAtPoint({ digits, exponent });
   return sign + integer + (fraction === '' ? '' : `.${fraction}`);
 }
