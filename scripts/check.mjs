@@ -20,7 +20,13 @@ const checks = {
   proto: () => [[node, 'scripts/proto.mjs', '--check']],
   'clang-format': () => [[clangTool('clang-format'), '--dry-run', '--Werror', ...nativeSources()]],
   'clang-tidy': () => [
-    [clangTool('clang-tidy'), '--quiet', '-p', compileCommands(), ...nativeSources().filter((file) => file.endsWith('.cc'))],
+    [
+      clangTool('clang-tidy'),
+      '--quiet',
+      '-p',
+      compileCommands(),
+      ...nativeSources().filter((file) => file.endsWith('.cc')),
+    ],
   ],
   sanitizers: () => [[node, 'scripts/native-tests.mjs', '--sanitize']],
   'no-external-buffers': () => [[node, 'scripts/no-external-buffers.mjs']],

@@ -12,7 +12,12 @@ const scripts = join(root, 'build', 'clang', windows ? 'Scripts' : 'bin');
 export function clangTool(name) {
   const requirements = 'scripts/clang-requirements.txt';
   whenChanged('clang', { inputs: [requirements], output: 'build/clang', extra: root }, () => {
-    run(process.env.PYTHON ?? (windows ? 'python' : 'python3'), ['-m', 'venv', '--clear', join(root, 'build', 'clang')]);
+    run(process.env.PYTHON ?? (windows ? 'python' : 'python3'), [
+      '-m',
+      'venv',
+      '--clear',
+      join(root, 'build', 'clang'),
+    ]);
     run(join(scripts, windows ? 'python.exe' : 'python'), [
       ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
     ]);

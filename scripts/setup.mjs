@@ -61,7 +61,13 @@ export async function setup() {
     run(process.execPath, ['dist/cli/main.js', 'install']);
   }
 
-  const inputs = ['native', 'CMakeLists.txt', 'scripts/build-native.mjs', 'scripts/include-dirs.mjs', 'package-lock.json'];
+  const inputs = [
+    'native',
+    'CMakeLists.txt',
+    'scripts/build-native.mjs',
+    'scripts/include-dirs.mjs',
+    'package-lock.json',
+  ];
   whenChanged('addon', { inputs, output: 'build/Release/savedmodel.node', extra: root }, () => {
     requireTools();
     step('Building the addon');

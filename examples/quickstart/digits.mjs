@@ -42,7 +42,11 @@ function draw(name, { pixels, max }, probabilities, truth) {
 const files = process.argv.slice(2);
 if (files.length === 0) {
   const folder = join(here, 'digits');
-  files.push(...readdirSync(folder).filter((name) => name.endsWith('.pgm')).map((name) => join(folder, name)));
+  files.push(
+    ...readdirSync(folder)
+      .filter((name) => name.endsWith('.pgm'))
+      .map((name) => join(folder, name)),
+  );
 }
 const truths = JSON.parse(readFileSync(join(here, 'digits/labels.json'), 'utf8'));
 
@@ -53,7 +57,12 @@ const loaded = performance.now();
 // One batch of all images. The memory is TensorFlow's own, so that feeding it copies nothing. Greys are from 0 to 16.
 const images = files.map(readImage);
 const batch = TFloat32.allocate([images.length, SIZE, SIZE, 1]);
-images.forEach(({ pixels, max }, i) => batch.data.set(pixels.map((value) => (value / max) * 16), i * SIZE * SIZE));
+images.forEach(({ pixels, max }, i) =>
+  batch.data.set(
+    pixels.map((value) => (value / max) * 16),
+    i * SIZE * SIZE,
+  ),
+);
 const result = await bundle.function('serving_default').call({ image: batch });
 const probabilities = result.get('probabilities').toArray();
 const done = performance.now();

@@ -2,19 +2,22 @@
  * Opens libtensorflow at first use, once in a process.
  */
 import { native } from '../binding';
-import { FailedPreconditionError, fromNative } from '../errors';
-import { libraryIsOpen, minLogLevel } from './configure';
+import { FailedPreconditionError, fromNative, typed } from '../errors';
+import { configuration, libraryIsOpen, minLogLevel } from './configure';
 import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
 
 /**
  * Opens libtensorflow if it is not open yet, and gives its version.
  *
  * @throws LibraryNotFoundError if there is none.
- * @throws FailedPreconditionError if the files that were found can't be opened as libraries.
+ * @throws FailedPreconditionError if the files that were found can't be opened as libraries, or if another number of
+ *   threads is configured than asynchronous runs already have.
  */
 export function openLibrary(): string {
   const version = native().libraryVersion() ?? open(findLibrary());
   libraryIsOpen();
+  const { threads } = configuration();
+  if (threads !== undefined) typed(() => native().setThreads(threads));
   return version;
 }
 

@@ -5,7 +5,7 @@ import { checkSavedModel } from '../../lib/bundle/check';
 import { inspect } from '../../lib/bundle/inspect';
 import type { TensorFlowError } from '../../lib/errors';
 import { fixture } from '../support/fixtures';
-import { thrown } from '../support/thrown';
+import { thrownBy } from '../support/thrown';
 
 let work: string;
 beforeEach(() => {
@@ -20,7 +20,7 @@ function copy(name: string): string {
   return folder;
 }
 
-const check = (folder: string, ...tags: string[]) => thrown(() => checkSavedModel(folder, tags));
+const check = (folder: string, ...tags: string[]) => thrownBy(() => checkSavedModel(folder, tags));
 
 test.each(['classifier', 'keras2', 'tf1', 'two_tags', 'strings', 'dtypes', 'sparse_signature', 'mlp'])(
   '%s is sound',
@@ -33,7 +33,7 @@ test.each(['classifier', 'keras2', 'tf1', 'two_tags', 'strings', 'dtypes', 'spar
 describe('what is no SavedModel', () => {
   /** What inspect and the check before loading say alike. */
   function both(folder: string): TensorFlowError {
-    const error = thrown(() => inspect(folder));
+    const error = thrownBy(() => inspect(folder));
     const other = check(folder, 'serve');
     expect([other.name, other.message]).toEqual([error.name, error.message]);
     return error;
@@ -112,7 +112,7 @@ describe('what is no SavedModel', () => {
 
 test.each(['saved_model.pbtxt', 'saved_model.cpb'])('%s is left to TensorFlow, but not inspected', (name) => {
   writeFileSync(join(work, name), 'saved_model_schema_version: 1');
-  expect(thrown(() => inspect(work))).toMatchObject({
+  expect(thrownBy(() => inspect(work))).toMatchObject({
     name: 'UnimplementedError',
     message: expect.stringContaining(name) as string,
   });
@@ -200,7 +200,7 @@ describe('variables', () => {
         name: 'DataLossError',
         message: expect.stringContaining(join(folder, INDEX)) as string,
       });
-      expect(thrown(() => inspect(folder)).name).toBe('DataLossError');
+      expect(thrownBy(() => inspect(folder)).name).toBe('DataLossError');
     }
   });
 
@@ -238,7 +238,7 @@ describe('keras_metadata.pb', () => {
   test('that is cut off', () => {
     const folder = copy('keras2');
     truncateSync(join(folder, 'keras_metadata.pb'), 1000);
-    expect(thrown(() => inspect(folder))).toMatchObject({
+    expect(thrownBy(() => inspect(folder))).toMatchObject({
       name: 'DataLossError',
       message: expect.stringContaining('keras_metadata.pb') as string,
     });
@@ -248,7 +248,7 @@ describe('keras_metadata.pb', () => {
     const folder = copy('keras2');
     const file = join(folder, 'keras_metadata.pb');
     writeFileSync(file, readFileSync(file, 'latin1').replaceAll('"class_name": ', '"class_name"; '), 'latin1');
-    expect(thrown(() => inspect(folder)).message).toMatch(
+    expect(thrownBy(() => inspect(folder)).message).toMatch(
       /keras_metadata\.pb is corrupt: the description of a layer is not JSON/,
     );
   });

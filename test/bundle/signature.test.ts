@@ -5,7 +5,7 @@ import { MetaGraphDefSchema } from '../../lib/proto/generated/saved_model_pb';
 import { decodeMetaGraph, messages } from '../../lib/proto';
 import { signaturesOf, type SignatureTensor } from '../../lib/bundle/signature';
 import { fixture, type EndpointJson } from '../support/fixtures';
-import { thrown } from '../support/thrown';
+import { thrownBy } from '../support/thrown';
 
 function metaGraphs(name: string): Uint8Array[] {
   const { decodeFile, outline } = messages();
@@ -87,7 +87,7 @@ test('a composite tensor is described by its type and its components', () => {
 });
 
 test('a dtype that is not known is named', () => {
-  const error = thrown(() => made({ x: { encoding: { case: 'name', value: 'v:0' }, dtype: 77 } }));
+  const error = thrownBy(() => made({ x: { encoding: { case: 'name', value: 'v:0' }, dtype: 77 } }));
   expect(error).toMatchObject({ code: 'UNIMPLEMENTED', message: 'x has dtype 77, which is not known here.' });
 });
 

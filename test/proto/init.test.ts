@@ -1,6 +1,6 @@
 import { fromBinary } from '@bufbuild/protobuf';
 import { encodeConfig, encodeRunOptions, messages } from '../../lib/proto';
-import { thrown } from '../support/thrown';
+import { thrownBy } from '../support/thrown';
 
 const config = (init: object) => fromBinary(messages().ConfigProtoSchema, encodeConfig(init));
 const options = (init: object) => fromBinary(messages().RunOptionsSchema, encodeRunOptions(init));
@@ -126,16 +126,16 @@ describe('what is refused, by name', () => {
     ],
     ['a list', [], /^ConfigProto must be an object, not \[\]/],
   ])('%s', (_, init, message) => {
-    const error = thrown(() => encodeConfig(init));
+    const error = thrownBy(() => encodeConfig(init));
     expect(error).toMatchObject({ name: 'InvalidArgumentError', code: 'INVALID_ARGUMENT' });
     expect(error.message).toMatch(message);
   });
 
   test('an enum value that is none', () => {
-    expect(thrown(() => encodeRunOptions({ traceLevel: 'FULL' as never })).message).toMatch(
+    expect(thrownBy(() => encodeRunOptions({ traceLevel: 'FULL' as never })).message).toMatch(
       /^RunOptions\.traceLevel: TraceLevel has no value FULL\. Did you mean FULL_TRACE,/,
     );
-    expect(thrown(() => encodeRunOptions({ traceLevel: true as never })).message).toMatch(
+    expect(thrownBy(() => encodeRunOptions({ traceLevel: true as never })).message).toMatch(
       /must be one of NO_TRACE, SOFTWARE_TRACE,/,
     );
   });

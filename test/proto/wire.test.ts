@@ -4,7 +4,7 @@ import { SavedModelSchema } from '../../lib/proto/generated/saved_model_pb';
 import { TensorProtoSchema } from '../../lib/proto/generated/tensor_pb';
 import { messages } from '../../lib/proto';
 import { checkWire, WireError } from '../../lib/proto/wire';
-import { thrown } from '../support/thrown';
+import { thrownBy } from '../support/thrown';
 
 function failure(schema: DescMessage, bytes: number[]): Pick<WireError, 'message' | 'offset' | 'field'> | undefined {
   try {
@@ -121,7 +121,7 @@ function varint(value: number): number[] {
 test('the error of a file says where', () => {
   const { decodeFile } = messages();
   const bytes = Uint8Array.from([0x08, 1, 0x12, 4, 0x12, 9, 0, 0]);
-  expect(thrown(() => decodeFile(SavedModelSchema, bytes, 'm/saved_model.pb', 100))).toMatchObject({
+  expect(thrownBy(() => decodeFile(SavedModelSchema, bytes, 'm/saved_model.pb', 100))).toMatchObject({
     code: 'DATA_LOSS',
     message:
       'm/saved_model.pb is cut off or corrupt at byte 104 (SavedModel.meta_graphs.graph_def): 9 bytes announced, 2 left',
@@ -132,12 +132,12 @@ test('a file is refused where a lenient decoder would read past the end of a mes
   const { decode, decodeFile } = messages();
   const bytes = Uint8Array.from([0x0a, 3, 0x0a, 5, 97, 98, 99, 100, 101]);
   expect(decode(GraphDefSchema, bytes, 'GraphDef').node[0]?.name).toBe('abcde');
-  expect(thrown(() => decodeFile(GraphDefSchema, bytes, 'f')).code).toBe('DATA_LOSS');
+  expect(thrownBy(() => decodeFile(GraphDefSchema, bytes, 'f')).code).toBe('DATA_LOSS');
 });
 
 test('decode says where too', () => {
   const { decode } = messages();
-  expect(thrown(() => decode(GraphDefSchema, Uint8Array.from([0x0a, 9]), 'GraphDef'))).toMatchObject({
+  expect(thrownBy(() => decode(GraphDefSchema, Uint8Array.from([0x0a, 9]), 'GraphDef'))).toMatchObject({
     code: 'DATA_LOSS',
     message: expect.stringContaining('at byte 0 (GraphDef.node)') as string,
   });
