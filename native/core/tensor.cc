@@ -6,8 +6,18 @@
 #include "native/library/error.h"
 
 namespace savedmodel::core {
+namespace {
+
+/// TensorFlow's TensorShape holds no more, and aborts.
+constexpr size_t kMaxRank = 254;
+
+}  // namespace
 
 int64_t ElementCount(const Dims& dims) {
+  if (dims.size() > kMaxRank) {
+    throw Error(TF_INVALID_ARGUMENT,
+                "a shape has at most 254 dimensions, not " + std::to_string(dims.size()));
+  }
   int64_t count = 1;
   bool overflow = false;
   bool zero = false;

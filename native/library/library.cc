@@ -57,7 +57,7 @@ std::string Open(const std::vector<std::string>& files, const std::string& log_l
   if (is_open.load(std::memory_order_acquire)) return Version();
   if (files.empty()) throw Error(TF_INVALID_ARGUMENT, "no library file to open");
 
-  const bool quiet = std::getenv(kLogLevel) == nullptr;
+  static const bool quiet = std::getenv(kLogLevel) == nullptr;  // asked once: a call that fails sets it
   if (quiet) SetEnvironment(kLogLevel, log_level);
   std::vector<DynamicLibrary> libraries;
   {
