@@ -1,4 +1,5 @@
 /** What the names that a user feeds and fetches stand for. */
+import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
 import { InvalidArgumentError, NotFoundError, UnimplementedError } from '../errors';
 import type { Graph } from '../graph/graph';
@@ -49,7 +50,7 @@ export class Endpoints {
       this.requireOwn(operation);
       return operation.name;
     }
-    if (typeof operation !== 'string') throw new InvalidArgumentError('a target is a name or an Operation');
+    requireTarget(operation);
     return this.graph.operationOrThrow(operation).name;
   }
 
@@ -58,7 +59,7 @@ export class Endpoints {
       this.requireOwn(name.op);
       return endpoint(name.name, name);
     }
-    if (typeof name !== 'string') throw new InvalidArgumentError(`what to ${verb} is a name or an Output`);
+    requireName(name);
     const { operation, index } = parseOutputName(name);
     const found = this.graph.operation(operation);
     if (found !== undefined) return endpoint(name, found.output(index));
@@ -87,6 +88,18 @@ export class Endpoints {
       throw new InvalidArgumentError(`${operation} belongs to another graph than the one that this session runs`);
     }
   }
+}
+
+/** @throws InvalidArgumentError for what is no name of an output */
+export function requireName(name: unknown): asserts name is EndpointName {
+  if (typeof name === 'string' || name instanceof Output) return;
+  throw new InvalidArgumentError(`what to feed or fetch is a name or an Output, not ${inspect(name)}`);
+}
+
+/** @throws InvalidArgumentError for what is no name of an operation */
+export function requireTarget(target: unknown): asserts target is string | Operation {
+  if (typeof target === 'string' || target instanceof Operation) return;
+  throw new InvalidArgumentError(`a target is a name or an Operation, not ${inspect(target)}`);
 }
 
 /** The one tensor that stands behind an input or output of a signature. */

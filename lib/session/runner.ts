@@ -3,7 +3,7 @@ import { Operation, Output } from '../graph/operation';
 import { encodeRunOptions, type RunOptionsInit } from '../proto';
 import type { RunControl } from './abortable';
 import type { Callable, Feedable, ResultWithMetadata } from './callable';
-import type { EndpointName } from './endpoints';
+import { requireName, requireTarget, type EndpointName } from './endpoints';
 import type { Result } from './result';
 import type { Session } from './session';
 
@@ -31,15 +31,16 @@ export class Runner {
    * Feeds a tensor or plain values: `feed('x', [[1, 2]])` makes a tensor of the dtype that the graph expects.
    * Names are those of operations (`'op'` is `'op:0'`), or of inputs of the default signature. Whether they exist is
    * found when it runs. TensorFlow Java: `Runner.feed`.
+   * @throws InvalidArgumentError for what is no name, or no index
    */
   feed(name: string | Output, value: Feedable): this;
   feed(operation: string, index: number, value: Feedable): this;
   feed(name: string | Output, ...rest: [Feedable] | [number, Feedable]): this {
     const value = rest.length === 1 ? rest[0] : rest[1];
     const endpoint = rest.length === 1 ? name : indexed(name, rest[0]);
+    this.key += `<${endpointKey(endpoint)}`;
     this.feeds.push(endpoint);
     this.values.push(value);
-    this.key += `<${endpointKey(endpoint)}`;
     return this;
   }
 
@@ -48,13 +49,14 @@ export class Runner {
   fetch(operation: string, index: number): this;
   fetch(name: string | Output, index?: number): this {
     const endpoint = index === undefined ? name : indexed(name, index);
-    this.fetches.push(endpoint);
     this.key += `>${endpointKey(endpoint)}`;
+    this.fetches.push(endpoint);
     return this;
   }
 
   /** Runs an operation whose outputs are not wanted. TensorFlow Java: `Runner.addTarget`. */
   addTarget(operation: string | Operation): this {
+    requireTarget(operation);
     this.targets.push(operation);
     this.key += `!${lengthPrefixed(operation instanceof Operation ? operation.name : operation)}`;
     return this;
@@ -114,14 +116,14 @@ function indexed(name: string | Output, index: unknown): string {
 }
 
 function endpointKey(endpoint: EndpointName): string {
+  requireName(endpoint);
   // An output of another graph must not find what was prepared for this one's.
   return endpoint instanceof Output
     ? `@${endpoint.op.graph.id},${lengthPrefixed(endpoint.name)}`
     : lengthPrefixed(endpoint);
 }
 
-/** So that no name can be mistaken for two. What is no name is refused when it runs. */
-function lengthPrefixed(name: unknown): string {
-  const text = String(name);
-  return `${text.length}:${text}`;
+/** So that no name can be mistaken for two. */
+function lengthPrefixed(name: string): string {
+  return `${name.length}:${name}`;
 }
