@@ -31,8 +31,11 @@ export interface NativeAllocation {
 /** What a tensor's elements can lie in when they cross over. */
 export type NativeData = ArrayBuffer | ArrayBufferView | PackedStrings | NativeTensor;
 
-/** For each fetch its data and then its dimensions: [data0, shape0, data1, shape1 …]. */
-export type NativeOutputs = (NativeData | number[])[];
+/** For each feed its rank and then its dimensions; what follows is not read. It may be used again after the call. */
+export type PackedShapes = Float64Array;
+
+/** For each fetch its data and then its dimensions: [data0, shape0, data1, shape1 …]. Shapes are frozen and shared. */
+export type NativeOutputs = (NativeData | readonly number[])[];
 
 export interface NativeRunWithMetadata {
   readonly outputs: NativeOutputs;
@@ -42,17 +45,17 @@ export interface NativeRunWithMetadata {
 
 /** Prepared feeds, fetches and targets of one session: `TF_SessionRun` with names resolved. */
 export interface NativeCallable {
-  runSync(data: readonly NativeData[], shapes: readonly (readonly number[])[]): NativeOutputs;
+  runSync(data: readonly NativeData[], shapes: PackedShapes): NativeOutputs;
   /** `ticket`, where not 0, names the run for {@link Binding.cancel}; `runOptions` replaces the callable's own. */
   run(
     data: readonly NativeData[],
-    shapes: readonly (readonly number[])[],
+    shapes: PackedShapes,
     ticket: number,
     runOptions?: Uint8Array,
   ): Promise<NativeOutputs>;
   runWithMetadata(
     data: readonly NativeData[],
-    shapes: readonly (readonly number[])[],
+    shapes: PackedShapes,
     ticket: number,
     runOptions: Uint8Array,
   ): Promise<NativeRunWithMetadata>;

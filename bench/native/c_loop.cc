@@ -1,13 +1,13 @@
-// The reference of the benchmarks: runs of a model through TensorFlow's C API and nothing else, as a careful C program
-// would make them. Only finding the functions in libtensorflow is left to native/library.
+// The reference of the benchmarks: runs of a model through TensorFlow's C API and nothing else, as a careful
+// C program would make them. Only finding the functions in libtensorflow is left to native/library.
 //
 //   c_loop library=FILE ... model=DIR feed=OP:INDEX dtype=float32 shape=1x4 value=0.5 fetch=OP:INDEX
 //          [caller_thread=1] [time=run]
 //
-// It prints `ready` when the model is loaded, and then answers each line `run COUNT THREADS` of its standard input by
-// one line of JSON: {"seconds": S, "latencies": [microseconds of each run]}. Latencies are those of the first thread.
-// By default a latency is that of making the input, running, reading the output and deleting both; with time=run the
-// input is ready before the clock starts.
+// It prints `ready` when the model is loaded, and then answers each line `run COUNT THREADS` of its standard
+// input by one line of JSON: {"seconds": S, "latencies": [microseconds of each run]}. Latencies are those of
+// the first thread. By default a latency is that of making the input, running, reading the output and
+// deleting both; with time=run the input is ready before the clock starts.
 
 #include <chrono>
 #include <cstdint>
@@ -71,16 +71,26 @@ Options ParseOptions(int argc, char** argv) {
     if (equals == std::string::npos) Fail("not KEY=VALUE: " + argument);
     const std::string key = argument.substr(0, equals);
     const std::string value = argument.substr(equals + 1);
-    if (key == "library") options.libraries.push_back(value);
-    else if (key == "model") options.model = value;
-    else if (key == "feed") options.feed = value;
-    else if (key == "fetch") options.fetch = value;
-    else if (key == "dtype") options.dtype = ParseDtype(value);
-    else if (key == "shape") options.shape = ParseShape(value);
-    else if (key == "value") options.value = std::stod(value);
-    else if (key == "caller_thread") options.caller_thread = value == "1";
-    else if (key == "time") options.time_run_only = value == "run";
-    else Fail("no such option: " + key);
+    if (key == "library")
+      options.libraries.push_back(value);
+    else if (key == "model")
+      options.model = value;
+    else if (key == "feed")
+      options.feed = value;
+    else if (key == "fetch")
+      options.fetch = value;
+    else if (key == "dtype")
+      options.dtype = ParseDtype(value);
+    else if (key == "shape")
+      options.shape = ParseShape(value);
+    else if (key == "value")
+      options.value = std::stod(value);
+    else if (key == "caller_thread")
+      options.caller_thread = value == "1";
+    else if (key == "time")
+      options.time_run_only = value == "run";
+    else
+      Fail("no such option: " + key);
   }
   return options;
 }
@@ -156,8 +166,8 @@ void Loop(const Options& options, const Model& model, size_t count, std::vector<
     std::memcpy(tf.TF_TensorData(input), model.input.data(), model.input.size());
     if (options.time_run_only) start = Clock::now();
     TF_Tensor* output = nullptr;
-    tf.TF_SessionRun(model.session, model.run_options, &model.feed, &input, 1, &model.fetch, &output, 1, nullptr, 0,
-                     nullptr, status);
+    tf.TF_SessionRun(model.session, model.run_options, &model.feed, &input, 1, &model.fetch, &output, 1,
+                     nullptr, 0, nullptr, status);
     Check(status);
     const auto* bytes = static_cast<const char*>(tf.TF_TensorData(output));
     sink = bytes[0];

@@ -9,6 +9,7 @@ import type { TensorData } from '../tensor/tensor';
 import type { Endpoint } from './endpoints';
 import { Result } from './result';
 import { abortable, type RunControl } from './abortable';
+import { packShapes } from './packed-shapes';
 import type { Session } from './session';
 
 /** What can be fed: a tensor, or plain values of which one of the feed's dtype is made. */
@@ -76,7 +77,7 @@ export class Callable {
     const tensors = this.tensorsOf(values);
     let outputs: NativeOutputs;
     try {
-      outputs = this.native.runSync(tensors.map(feedData), tensors.map(shapeOf));
+      outputs = this.native.runSync(tensors.map(feedData), packShapes(tensors));
     } catch (thrown) {
       throw fromNative(thrown);
     }
@@ -95,7 +96,7 @@ export class Callable {
     try {
       const { outputs, metadata } = await abortable(control, options, (ticket, runOptions) => {
         const started = typed(() =>
-          this.native.runWithMetadata(tensors.map(feedData), tensors.map(shapeOf), ticket, runOptions ?? options),
+          this.native.runWithMetadata(tensors.map(feedData), packShapes(tensors), ticket, runOptions ?? options),
         );
         release(tensors, values);
         return started;
@@ -114,7 +115,7 @@ export class Callable {
     ticket: number,
     options?: Uint8Array,
   ): Promise<NativeOutputs> {
-    const started = this.native.run(tensors.map(feedData), tensors.map(shapeOf), ticket, options);
+    const started = this.native.run(tensors.map(feedData), packShapes(tensors), ticket, options);
     release(tensors, values);
     return started;
   }
@@ -135,7 +136,7 @@ export class Callable {
     const { dtypes } = this;
     const tensors = new Array<Tensor>(dtypes.length);
     for (let i = 0; i < dtypes.length; i++) {
-      tensors[i] = tensorFromNative(dtypes[i]!, outputs[2 * i + 1] as number[], outputs[2 * i] as NativeData);
+      tensors[i] = tensorFromNative(dtypes[i]!, outputs[2 * i + 1] as readonly number[], outputs[2 * i] as NativeData);
     }
     return new Result(this.names, tensors);
   }
@@ -148,10 +149,6 @@ function release(tensors: readonly Tensor[], values: readonly Feedable[]): void 
     if (tensor === values[i]) giveUp(tensor);
     else tensor.close();
   }
-}
-
-function shapeOf(tensor: Tensor): readonly number[] {
-  return tensor.shape;
 }
 
 /** @throws InvalidArgumentError that names the feed, what the graph expects and what came */

@@ -1,10 +1,11 @@
 import { InvalidArgumentError } from '../errors';
 import { Operation, Output } from '../graph/operation';
-import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import type { RunOptionsInit } from '../proto';
 import type { RunControl } from './abortable';
 import type { Callable, Feedable, ResultWithMetadata } from './callable';
 import { requireName, requireTarget, type EndpointName } from './endpoints';
 import type { Result } from './result';
+import { encodeOptions, type EncodedOptions } from './run-options';
 import type { Session } from './session';
 
 /**
@@ -18,7 +19,7 @@ export class Runner {
   private readonly values: Feedable[] = [];
   private readonly fetches: EndpointName[] = [];
   private readonly targets: (string | Operation)[] = [];
-  private options: Uint8Array | undefined;
+  private options: EncodedOptions | undefined;
   /** Feeds, fetches, targets and options in one string; what was prepared for it is found by it. */
   private key = '';
 
@@ -68,7 +69,7 @@ export class Runner {
    * @throws InvalidArgumentError for a field that there is not
    */
   setOptions(options: RunOptionsInit | Uint8Array): this {
-    this.options = encodeRunOptions(options);
+    this.options = encodeOptions(options);
     return this;
   }
 
@@ -90,18 +91,18 @@ export class Runner {
    * operation, which is also what is recorded if no options are set. TensorFlow Java: `Runner.runAndFetchMetadata`.
    */
   async runAndFetchMetadata(control?: RunControl): Promise<ResultWithMetadata> {
-    const options = this.options ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
-    return this.callable().runWithMetadata(this.values, options, control);
+    const { bytes } = this.options ?? encodeOptions({ traceLevel: 'FULL_TRACE' });
+    return this.callable().runWithMetadata(this.values, bytes, control);
   }
 
   private callable(): Callable {
     this.session.requireOpen();
     const { options } = this;
-    const key = options === undefined ? this.key : `${this.key}?${Buffer.from(options).toString('latin1')}`;
+    const key = options === undefined ? this.key : `${this.key}?${options.key}`;
     return this.session.prepare(key, () =>
       this.session.makeCallable(this.feeds, this.fetches, {
         targets: this.targets,
-        ...(options && { runOptions: options }),
+        ...(options && { runOptions: options.bytes }),
       }),
     );
   }

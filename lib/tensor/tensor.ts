@@ -60,7 +60,7 @@ export interface TensorOptions<N extends DTypeName = DTypeName> {
  */
 export class Tensor<D extends DType = DType> implements Disposable {
   readonly dtype: D;
-  private readonly dims: number[];
+  private readonly dims: Shape;
   /** `null` once closed. */
   private storage: Storage | null;
   /** What `data` gives, once it was asked for. */
@@ -68,7 +68,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
   /** Whether the memory is to be given up to the run that it is fed to. Stays true when it was. */
   private fromAllocate = false;
 
-  private constructor(dtype: D, shape: number[], storage: Storage) {
+  /** `shape` is frozen. */
+  private constructor(dtype: D, shape: Shape, storage: Storage) {
     this.dtype = dtype;
     this.dims = shape;
     this.storage = storage;
@@ -97,7 +98,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
   static of(data: TensorData, options: TensorOptions = {}): Tensor {
     const dtype = DType.of(options.dtype ?? inferDType(data));
     const { shape, storage } = createStorage(data, dtype, options.shape);
-    return new Tensor(dtype, shape, storage);
+    return new Tensor(dtype, Object.freeze(shape), storage);
   }
 
   /** @internal See {@link DType.allocate}. */
@@ -110,14 +111,14 @@ export class Tensor<D extends DType = DType> implements Disposable {
     const bytes = checkBytes(shape, dtype.size!);
     openLibrary();
     const { buffer, tensor } = typed(() => native().allocateTensor(dtype.number, shape, bytes));
-    const allocated = new Tensor(dtype, shape, tensor);
+    const allocated = new Tensor(dtype, Object.freeze(shape), tensor);
     allocated.view = new dtype.array(buffer);
     allocated.fromAllocate = true;
     return allocated;
   }
 
   /** @internal See {@link tensorFromNative}. */
-  static fromNative<D extends DType>(dtype: D, shape: number[], storage: Storage): Tensor<D> {
+  static fromNative<D extends DType>(dtype: D, shape: Shape, storage: Storage): Tensor<D> {
     return new Tensor(dtype, shape, storage);
   }
 
@@ -128,7 +129,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
 
   /** The size of each dimension; `[]` for a scalar. Frozen. */
   get shape(): Shape {
-    return Object.freeze(this.dims);
+    return this.dims;
   }
 
   /** The number of dimensions. */
@@ -349,7 +350,7 @@ export function giveUp(tensor: Tensor): void {
  * An output of a run. `shape` and `data` now belong to the tensor; a native tensor is read when it is asked for.
  * @internal
  */
-export function tensorFromNative<D extends DType>(dtype: D, shape: number[], data: NativeData): Tensor<D> {
+export function tensorFromNative<D extends DType>(dtype: D, shape: Shape, data: NativeData): Tensor<D> {
   // Outputs come as buffers, strings and native tensors, never as views.
   return Tensor.fromNative(dtype, shape, data as Storage);
 }

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "native/bind/environment.h"
 #include "native/bind/memory.h"
+#include "native/bind/shapes.h"
 #include "native/bind/tensor_wrap.h"
 #include "native/core/strings.h"
 #include "native/library/error.h"
@@ -86,19 +88,21 @@ core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value 
   }
   core::Inputs inputs;
   inputs.Reserve(count);
+  PackedShapes packed(env, shapes);
   std::vector<TensorWrap*> allocations;
   for (uint32_t i = 0; i < count; ++i) {
     const TF_DataType dtype = callable.feed_dtype(i);
     napi_value value;
     Require(env, napi_get_element(env, data, i, &value));
-    if (TensorWrap* wrap = TensorWrap::Of(env, value)) {
+    const core::Dims dims = packed.Next();
+    bool is_buffer;  // most are; looking for a tensor's tag costs more
+    Require(env, napi_is_arraybuffer(env, value, &is_buffer));
+    if (TensorWrap* wrap = is_buffer ? nullptr : TensorWrap::Of(env, value)) {
       inputs.Add(wrap->Feed(dtype));
       if (wrap->is_allocation()) allocations.push_back(wrap);
       continue;
     }
-    napi_value shape;
-    Require(env, napi_get_element(env, shapes, i, &shape));
-    inputs.Add(TensorOf(env, dtype, DimsOf(env, shape), value));
+    inputs.Add(TensorOf(env, dtype, dims, value));
   }
   // Only now that all are right: what a caller filled is not lost to a run that never was.
   for (TensorWrap* allocation : allocations) allocation->Surrender(env);
@@ -108,12 +112,14 @@ core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value 
 Napi::Value OutputsToJs(Napi::Env env, std::vector<core::Tensor> outputs) {
   napi_value array;
   Require(env, napi_create_array_with_length(env, 2 * outputs.size(), &array));
+  ShapeCache& shapes = Environment::Of(env).shapes;
   uint32_t index = 0;
+  core::Dims dims;
   for (core::Tensor& tensor : outputs) {
-    core::Dims dims(static_cast<size_t>(tensor.rank()));
+    dims.resize(static_cast<size_t>(tensor.rank()));
     for (size_t i = 0; i < dims.size(); ++i) dims[i] = tensor.dim(static_cast<int>(i));
     Require(env, napi_set_element(env, array, index++, OutputToJs(env, std::move(tensor))));
-    Require(env, napi_set_element(env, array, index++, DimsToJs(env, dims)));
+    Require(env, napi_set_element(env, array, index++, shapes.ToJs(env, dims)));
   }
   return {env, array};
 }

@@ -19,7 +19,7 @@ Span DataOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value
 /// where the bytes are not what dtype and shape ask for.
 core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data);
 
-/// What is fed to a callable: two arrays of as many values as it has feeds.
+/// What is fed to a callable: an array of as many values as it has feeds, and their PackedShapes.
 core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value data, napi_value shapes);
 
 /// NativeOutputs: for each tensor its data and then its dimensions.

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "native/bind/shapes.h"
 #include "native/run/outbox.h"
 
 namespace savedmodel::bind {
@@ -19,6 +20,7 @@ struct Environment {
   Napi::FunctionReference session_class;
   Napi::FunctionReference graph_class;
   Napi::FunctionReference callable_class;
+  ShapeCache shapes;
   /// See Kept. Shared, because finalisers may come after all this.
   std::shared_ptr<size_t> kept_bytes = std::make_shared<size_t>(0);
   /// Electron's V8 refuses buffers over foreign memory; asked once, then copied always.

@@ -38,6 +38,13 @@ size_t BytesPerElement(napi_typedarray_type type) {
 
 std::optional<Span> SpanOf(Napi::Env env, napi_value value) {
   bool is = false;
+  Require(env, napi_is_arraybuffer(env, value, &is));  // first: tensors lie in these
+  if (is) {
+    void* data;
+    size_t length;
+    Require(env, napi_get_arraybuffer_info(env, value, &data, &length));
+    return Span{static_cast<uint8_t*>(data), length};
+  }
   Require(env, napi_is_typedarray(env, value, &is));
   if (is) {
     napi_typedarray_type type;
@@ -45,13 +52,6 @@ std::optional<Span> SpanOf(Napi::Env env, napi_value value) {
     void* data;
     Require(env, napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr));
     return Span{static_cast<uint8_t*>(data), length * BytesPerElement(type)};
-  }
-  Require(env, napi_is_arraybuffer(env, value, &is));
-  if (is) {
-    void* data;
-    size_t length;
-    Require(env, napi_get_arraybuffer_info(env, value, &data, &length));
-    return Span{static_cast<uint8_t*>(data), length};
   }
   Require(env, napi_is_dataview(env, value, &is));
   if (is) {
@@ -63,6 +63,15 @@ std::optional<Span> SpanOf(Napi::Env env, napi_value value) {
   return std::nullopt;
 }
 
+int64_t DimOf(double number) {
+  // Infinity, NaN and fractions have no place in an int64; beyond 2^53 a double is not exact.
+  if (!(number >= 0 && number <= 9007199254740991.0) ||
+      number != static_cast<double>(static_cast<int64_t>(number))) {
+    throw Error(TF_INVALID_ARGUMENT, "a dimension must be a whole number from 0 to 2^53 - 1");
+  }
+  return static_cast<int64_t>(number);
+}
+
 core::Dims DimsOf(Napi::Env env, napi_value value) {
   uint32_t rank;
   Require(env, napi_get_array_length(env, value, &rank));
@@ -72,12 +81,7 @@ core::Dims DimsOf(Napi::Env env, napi_value value) {
     Require(env, napi_get_element(env, value, i, &dim));
     double number;
     Require(env, napi_get_value_double(env, dim, &number));
-    // Infinity, NaN and fractions have no place in an int64; beyond 2^53 a double is not exact.
-    if (!(number >= 0 && number <= 9007199254740991.0) ||
-        number != static_cast<double>(static_cast<int64_t>(number))) {
-      throw Error(TF_INVALID_ARGUMENT, "a dimension must be a whole number from 0 to 2^53 - 1");
-    }
-    dims[i] = static_cast<int64_t>(number);
+    dims[i] = DimOf(number);
   }
   return dims;
 }

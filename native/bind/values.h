@@ -23,6 +23,8 @@ struct Span {
 /// The memory of an ArrayBuffer, a typed array or a DataView; none where the value is another thing.
 std::optional<Span> SpanOf(Napi::Env env, napi_value value);
 
+/// A dimension that came as a JavaScript number. Throws Error INVALID_ARGUMENT for what is no size.
+int64_t DimOf(double number);
 core::Dims DimsOf(Napi::Env env, napi_value value);
 napi_value DimsToJs(Napi::Env env, const core::Dims& dims);
 
