@@ -1,6 +1,7 @@
 #include "native/bind/memory.h"
 
 #include <cstring>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -10,14 +11,14 @@
 namespace savedmodel::bind {
 namespace {
 
-constexpr size_t kMostKept = size_t{256} << 20;
+constexpr size_t kMostKept = size_t{256} * 1024 * 1024;
 
 /// From here on memory is asked for through JavaScript, whose constructor throws where Node-API's function
 /// would end the process.
-constexpr size_t kMayFail = size_t{1} << 20;
+constexpr size_t kMayFail = size_t{1024} * 1024;
 
 /// Node refuses longer buffers on some versions, and then calls the finaliser although it fails.
-constexpr size_t kMostLent = (size_t{1} << 32) - 1;
+constexpr size_t kMostLent = std::numeric_limits<uint32_t>::max();
 
 }  // namespace
 
@@ -71,7 +72,8 @@ std::shared_ptr<Lent> LendToJs(Napi::Env env, void* data, size_t length, std::sh
   return lent;
 }
 
-Napi::ArrayBuffer LendOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner) {
+Napi::ArrayBuffer LendOrCopy(Napi::Env env, void* data, size_t length,
+                             const std::shared_ptr<const void>& owner) {
   Napi::ArrayBuffer buffer;
   if (!Kept::TooMuch(env) && LendToJs(env, data, length, owner, &buffer) != nullptr) return buffer;
   return CopyToJs(env, data, length);

@@ -55,6 +55,7 @@ std::shared_ptr<Lent> LendToJs(Napi::Env env, void* data, size_t length, std::sh
 
 /// An ArrayBuffer with what `owner` keeps: that memory itself where it can be lent and is worth it, else a
 /// copy.
-Napi::ArrayBuffer LendOrCopy(Napi::Env env, void* data, size_t length, std::shared_ptr<const void> owner);
+Napi::ArrayBuffer LendOrCopy(Napi::Env env, void* data, size_t length,
+                             const std::shared_ptr<const void>& owner);
 
 }  // namespace savedmodel::bind

@@ -31,7 +31,7 @@ bool Passes(const char* name, void (*body)()) {
     body();
     return true;
   } catch (const std::exception& error) {
-    std::cout << "FAILED " << name << ": " << error.what() << std::endl;
+    std::cout << "FAILED " << name << ": " << error.what() << '\n';
     return false;
   }
 }
@@ -55,6 +55,6 @@ int main(int argc, char** argv) {
     if (test.name.find(part) != std::string::npos) count(Passes(test.name.c_str(), test.body));
   }
   std::cout << "libtensorflow " << version << ": " << passed << " passed, " << failed << " failed"
-            << std::endl;
+            << '\n';
   return failed == 0 ? 0 : 1;
 }

@@ -91,6 +91,7 @@ TEST(ManyThreadsRunAndOneCloses) {
       std::atomic<int> refused{0};
       std::atomic<int> wrong{0};
       std::vector<std::thread> threads;
+      threads.reserve(4);
       for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&, i] {
           try {
