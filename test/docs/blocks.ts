@@ -1,8 +1,17 @@
 /** The code in the documentation: where it stands, what it claims to print, and whether what it printed is that. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '../..');
+
+/** README.md and all pages in docs/. */
+export const pages = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+    .sort(),
+];
 
 /** A fenced block of JavaScript or TypeScript. */
 export interface Block {

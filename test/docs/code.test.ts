@@ -1,17 +1,10 @@
 /** Every block of JavaScript and TypeScript in the documentation runs, and prints what it says. */
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { ROOT, blocksIn, claims, difference, readPage, type Block } from './blocks';
+import { ROOT, blocksIn, claims, difference, pages, readPage, type Block } from './blocks';
 import { documentedFolder, runBlocks, type Outcome } from './run';
 
-const pages = [
-  'README.md',
-  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
-    .sort(),
-];
 const blocks = pages.flatMap((page) => blocksIn(page, readPage(page)));
 const skipped = blocks.filter(({ notRun }) => notRun !== undefined);
 const run = blocks.filter(({ notRun }) => notRun === undefined);

@@ -41,13 +41,15 @@ export function documentedFolder(): string {
 
 /**
  * Runs blocks, those of a page after one another in one process. A block that calls `TensorFlow.configure`, which must
- * come first in a process, begins a new one.
+ * come first in a process, begins a new one; one of CommonJS, which can't await at its top level, ends it.
  * @returns what became of each; a process that wrote to stderr is an error of its last block
  */
 export async function runBlocks(folder: string, blocks: readonly Block[]): Promise<Map<Block, Outcome>> {
   const groups: Block[][] = [];
   blocks.forEach((block, i) => {
-    if (block.page !== blocks[i - 1]?.page || block.code.includes('TensorFlow.configure(')) groups.push([]);
+    const before = blocks[i - 1];
+    const goesOn = before?.page === block.page && before.language !== 'cjs';
+    if (!goesOn || block.code.includes('TensorFlow.configure(')) groups.push([]);
     groups.at(-1)!.push(block);
   });
   const outcomes = new Map<Block, Outcome>();
