@@ -6,7 +6,7 @@ import { native, type NativeSavedModel } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '../errors';
 import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
-import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef } from '../proto';
+import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
 import type { Result } from '../session/result';
@@ -181,13 +181,20 @@ export class SavedModelBundle {
 /** What the native side is asked for. */
 type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
 
-function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions }: LoadOptions): Request {
+/**
+ * The runs that restore a model stay on the thread that loads it. On TensorFlow's own threads a function that can't be
+ * instantiated ends the run while its kernel still holds a lock, TensorFlow deletes the session and the lock with it, and
+ * the process is aborted.
+ */
+const LOADING: RunOptionsInit = { interOpThreadPool: -1 };
+
+function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions = LOADING }: LoadOptions): Request {
   const path = pathOf(exportDir);
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
     throw new InvalidArgumentError(`tags are an array of strings, not ${inspectValue(tags)}`);
   }
   const configBytes = config && encodeConfig(config);
-  const runOptionsBytes = runOptions && encodeRunOptions(runOptions);
+  const runOptionsBytes = encodeRunOptions(runOptions);
   checkSavedModel(path, tags);
   openLibrary();
   return [path, tags, configBytes, runOptionsBytes];
