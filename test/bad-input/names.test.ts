@@ -1,5 +1,5 @@
 /** Names of operations, inputs and outputs that are not there, or there twice. */
-import { TFloat32, type Feedable } from '../../lib';
+import { SavedModelBundle, TFloat32, type Feedable } from '../../lib';
 import { expectError, errorOf } from '../support/errors';
 import { openModel } from '../support/open-model';
 
@@ -138,7 +138,6 @@ describe('runner', () => {
   });
 
   it('an output of another graph', async () => {
-    const { SavedModelBundle } = await import('../../lib');
     const other = SavedModelBundle.load(model.fixture.model);
     const output = other.graph().output(FETCH);
     await expectError(() => runner().feed('x', X).fetch(output).run(), 'INVALID_ARGUMENT', 'another graph');

@@ -1,16 +1,12 @@
 /** S2: a shape, dtype or name that does not match is told of, with what is expected and what there is. */
-import { TFloat32, TFloat64, TInt32 } from '../../lib';
+import { TFloat32, TFloat64, TInt32, type Feedable } from '../../lib';
 import { expectError } from '../support/errors';
 import { openModel } from '../support/open-model';
 
 const model = openModel('classifier');
 
-const run = (feed: string, value: Parameters<ReturnType<typeof model.session.runner>['feed']>[1], fetch = 'dense_1') =>
-  model.session
-    .runner()
-    .feed(feed, value as number[])
-    .fetch(fetch)
-    .run();
+const run = (feed: string, value: Feedable, fetch = 'dense_1') =>
+  model.session.runner().feed(feed, value).fetch(fetch).run();
 
 describe('the error names the feed, what the graph expects and what came', () => {
   const EXPECTED = "feed 'input_1' (serving_default_input_1:0) expects float32[?, 784]";

@@ -76,7 +76,7 @@ describe.each(names)('%s', (name) => {
 /** A sparse input is no tensor that a signature can be called with; its parts are fed one by one. */
 it('sparse_signature is run by the parts of its sparse input', async () => {
   const { model, inspect } = fixture('sparse_signature');
-  const [values, indices, denseShape] = inspect.signatures['serving_default']!.inputs['features']!.sparse!;
+  const [values, indices, denseShape] = inspect.signatures.serving_default!.inputs.features!.sparse!;
   const bundle = SavedModelBundle.load(model);
   const result = await bundle
     .session()

@@ -16,7 +16,7 @@ export async function errorOf(body: () => unknown): Promise<TensorFlowError> {
 
 /** The class of a code, by its name: INVALID_ARGUMENT is InvalidArgumentError's. */
 function className(code: ErrorCode): string {
-  const words = code.split('_').map((word) => word[0] + word.slice(1).toLowerCase());
+  const words = code.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase());
   return `${words.join('')}Error`;
 }
 

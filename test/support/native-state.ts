@@ -33,3 +33,10 @@ async function collect(): Promise<void> {
   collectGarbage();
   await setImmediate();
 }
+
+/** Runs `body` and expects that nothing native is left of it; what it holds in variables is garbage by then. */
+export async function leavesNothing(body: () => Promise<void>, kinds?: (keyof NativeCounters)[]): Promise<void> {
+  const before = await settledCounters();
+  await body();
+  await expectNothingLeft(before, kinds);
+}
