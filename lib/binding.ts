@@ -96,8 +96,87 @@ export interface NativeOperation {
   readonly outputs: readonly number[];
 }
 
+/** A tensor as an attribute of an operation; copied. */
+export interface NativeTensorAttribute {
+  readonly dtype: number;
+  readonly shape: readonly number[];
+  readonly data: NativeData;
+}
+
+/** What an attribute is set to: a serialized AttrValue, a tensor or tensors. */
+export type NativeAttributeInit = Uint8Array | NativeTensorAttribute | readonly NativeTensorAttribute[];
+
+/** An attribute's value: a serialized AttrValue, or tensors. */
+export type NativeAttribute = Uint8Array | NativeTensorsAttribute;
+
+export interface NativeTensorsAttribute {
+  /** False for one tensor. */
+  readonly isList: boolean;
+  readonly dtypes: readonly number[];
+  readonly tensors: NativeOutputs;
+}
+
+/** What is asked of an import of a GraphDef. */
+export interface NativeImportOptions {
+  /** Empty for none. */
+  readonly prefix: string;
+  /** Outputs of the GraphDef, and those of the graph that take their places. */
+  readonly inputNames: readonly NativeEndpoint[];
+  readonly inputs: readonly NativeEndpoint[];
+  /** The graph's operations that everything imported waits for. */
+  readonly controlDependencies: readonly string[];
+  /** By the names in the GraphDef. */
+  readonly returnOutputs: readonly NativeEndpoint[];
+  readonly returnOperations: readonly string[];
+}
+
+export interface NativeImportResults {
+  readonly outputs: readonly NativeEndpoint[];
+  readonly operations: readonly string[];
+  /** Those of `inputNames` that the GraphDef does not have. */
+  readonly unused: readonly NativeEndpoint[];
+}
+
 export interface NativeGraph {
   operation(name: string): NativeOperation | undefined;
+  /** The outputs that an operation takes, in order. */
+  inputs(operation: string): NativeEndpoint[];
+  /** The inputs that an output goes to, by operation and index. */
+  consumers(operation: string, index: number): NativeEndpoint[];
+  controlInputs(operation: string): string[];
+  controlOutputs(operation: string): string[];
+  /** How many outputs a list of outputs has, by its name in the op's definition. */
+  outputListLength(operation: string, name: string): number;
+  /** A serialized NodeDef. */
+  nodeDef(operation: string): Uint8Array;
+  attribute(operation: string, name: string): NativeAttribute;
+  /** The serialized OpDef of a registered op type or of a function of the graph. */
+  opDef(type: string): Uint8Array;
+  /**
+   * Adds an operation and gives the dtype of each output.
+   * @param inputs the name of an operation, then the index of its output; a list of inputs is an array of these
+   * @param attributes a name, then its value, and so on
+   */
+  addOperation(
+    type: string,
+    name: string,
+    device: string,
+    inputs: readonly (string | number | readonly (string | number)[])[],
+    attributes: readonly (string | NativeAttributeInit)[],
+    controlInputs: readonly string[] | undefined,
+    colocatedWith: readonly string[] | undefined,
+  ): number[];
+  /** Adds the derivatives of the sum of `y` with respect to each of `x`; `dx` is empty or of as many as `y`. */
+  addGradients(
+    prefix: string | undefined,
+    y: readonly NativeEndpoint[],
+    x: readonly NativeEndpoint[],
+    dx: readonly NativeEndpoint[],
+  ): NativeEndpoint[];
+  /** Adds a serialized GraphDef. */
+  importGraphDef(graphDef: Uint8Array, options: NativeImportOptions): NativeImportResults;
+  /** `target` is empty for a session in this process; `config` a serialized ConfigProto. */
+  createSession(target: string, config: Uint8Array | undefined): NativeSession;
   /** The names of all operations, in the order in which they were added. */
   operationNames(): string[];
   /** The inferred dimensions, -1 where one is unknown; `null` where the rank is unknown. */
@@ -154,6 +233,9 @@ export interface Binding {
     runOptions: Uint8Array | undefined,
   ): Promise<NativeSavedModel>;
 
+  /** An empty graph. */
+  createGraph(): NativeGraph;
+
   /**
    * A copy of `data` in TensorFlow's memory; in JavaScript's where much of the former waits for its finalisers, which
    * run only when the event loop turns.
@@ -163,8 +245,6 @@ export interface Binding {
   allocateTensor(dtype: number, shape: readonly number[], byteLength: number): NativeAllocation;
   /** Takes a run that has not begun out of the queue; it rejects with CANCELLED. False if it is under way or over. */
   cancel(ticket: number): boolean;
-  /** To be called when the process is about to end: runs may be under way, whose threads must not see it end. */
-  exiting(): void;
   counters(): NativeCounters;
 }
 
@@ -172,12 +252,6 @@ let loaded: Binding | undefined;
 
 /** The addon, opened at the first call. This does not open libtensorflow. */
 export function native(): Binding {
-  return (loaded ??= load());
-}
-
-function load(): Binding {
-  const nodeGypBuild = require('node-gyp-build') as (directory: string) => unknown; // it has no types
-  const binding = nodeGypBuild(join(__dirname, '..')) as Binding;
-  process.once('exit', () => binding.exiting());
-  return binding;
+  const load = require('node-gyp-build') as (directory: string) => unknown; // it has no types
+  return (loaded ??= load(join(__dirname, '..')) as Binding);
 }

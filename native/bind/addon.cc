@@ -53,8 +53,6 @@ Napi::Value Cancel(const Napi::CallbackInfo& info) {
                             run::PromiseTask::Cancel(env, Environment::Of(env).outbox, TicketOf(info[0])));
 }
 
-void Exiting(const Napi::CallbackInfo&) { run::Executor::Instance().Exiting(); }
-
 Napi::Value Counters(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   const auto number = [&](int64_t count) { return Napi::Number::New(env, static_cast<double>(count)); };
@@ -70,6 +68,7 @@ Napi::Value Counters(const Napi::CallbackInfo& info) {
 
 Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   library::PinThisLibrary();
+  run::Executor::Instance().GuardThread();
   auto environment = std::make_unique<Environment>();
   environment->outbox = run::Outbox::Create(env);
   environment->tensor_class = Napi::Persistent(TensorWrap::Define(env));
@@ -85,10 +84,10 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
   exports.Set("loadSavedModel", Napi::Function::New<LoadSavedModel>(env, "loadSavedModel"));
   exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));
+  exports.Set("createGraph", Napi::Function::New<GraphWrap::Create>(env, "createGraph"));
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
   exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));
-  exports.Set("exiting", Napi::Function::New<Exiting>(env, "exiting"));
   exports.Set("counters", Napi::Function::New<Counters>(env, "counters"));
   return exports;
 }

@@ -20,7 +20,8 @@
 namespace savedmodel::run {
 namespace {
 
-constexpr std::chrono::milliseconds kExitGrace{200};
+/// How long what is going away waits for work that is under way.
+constexpr std::chrono::milliseconds kGrace{250};
 
 }  // namespace
 
@@ -62,20 +63,27 @@ std::unique_ptr<PromiseTask> Executor::Withdraw(const Outbox* outbox, uint64_t t
   return task;
 }
 
-void Executor::Discard(const Outbox* outbox) {
+void Executor::Leave(const Outbox* outbox) {
   std::vector<std::unique_ptr<PromiseTask>> dropped;  // destroyed after the lock is given back
-  const std::lock_guard<std::mutex> lock(mutex_);
+  std::unique_lock<std::mutex> lock(mutex_);
   const auto rest = std::stable_partition(
       queue_.begin(), queue_.end(),
       [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
   std::move(rest, queue_.end(), std::back_inserter(dropped));
   queue_.erase(rest, queue_.end());
-  if (working_ > 0) GuardExit();
+  const bool idle = ended_.wait_for(lock, kGrace, [&] {
+    return std::find(under_way_.begin(), under_way_.end(), outbox) == under_way_.end();
+  });
+  if (!idle) GuardExit();
 }
 
-void Executor::Exiting() {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (working_ > 0) GuardExit();
+void Executor::GuardThread() {
+  // At exit() the objects of the thread that calls it go before any handler is called.
+  struct Guard {
+    ~Guard() { Instance().GuardExit(); }
+  };
+  static thread_local const Guard guard;
+  static_cast<void>(guard);
 }
 
 void Executor::GuardExit() {
@@ -87,7 +95,6 @@ void Executor::GuardExit() {
 }
 
 void Executor::StartThread() {
-  if (threads_ == 0) GuardExit();
   try {
     std::thread([this] { Loop(); }).detach();
     ++threads_;
@@ -106,12 +113,14 @@ void Executor::Loop() {
     --waiting_;
     std::unique_ptr<PromiseTask> task = std::move(queue_.front());
     queue_.pop_front();
-    ++working_;
+    const Outbox* outbox = task->outbox();
+    under_way_.push_back(outbox);
     lock.unlock();
     task->Execute();
     PromiseTask::Post(std::move(task));
     lock.lock();
-    if (--working_ == 0) idle_.notify_all();
+    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), outbox));
+    ended_.notify_all();
   }
 }
 
@@ -119,14 +128,14 @@ void Executor::AtExit(int status, void* self) {
   auto* executor = static_cast<Executor*>(self);
   std::unique_lock<std::mutex> lock(executor->mutex_);
   executor->stopped_ = true;
-  if (executor->idle_.wait_for(lock, kExitGrace, [&] { return executor->working_ == 0; })) return;
+  if (executor->ended_.wait_for(lock, kGrace, [&] { return executor->under_way_.empty(); })) return;
 #ifdef __linux__
   // A run goes on. Nothing of ours is left to be saved; the rest of the exit would pull its memory away.
   std::fflush(nullptr);
   _exit(status);
 #else
   static_cast<void>(status);
-  executor->idle_.wait(lock, [&] { return executor->working_ == 0; });
+  executor->ended_.wait(lock, [&] { return executor->under_way_.empty(); });
 #endif
 }
 

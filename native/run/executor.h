@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "native/run/promise_task.h"
 
@@ -28,30 +29,30 @@ class Executor {
   /// Takes the waiting task with this ticket out of the queue; null if there is none, or it is under way.
   std::unique_ptr<PromiseTask> Withdraw(const Outbox* outbox, uint64_t ticket);
 
-  /// Drops what waits for an environment that is going away.
-  void Discard(const Outbox* outbox);
+  /// For an environment that is going away: drops what waits and gives what is under way a moment to end.
+  void Leave(const Outbox* outbox);
 
-  /// To be called when the process is about to end.
-  void Exiting();
+  /// To be called on each thread that runs JavaScript. libtensorflow's static objects must not be destroyed
+  /// under a thread that is inside it. Some are made by the first run, and what is made last is destroyed
+  /// first: an exit handler of ours comes before all of them only if it is registered while the process is
+  /// about to end.
+  void GuardThread();
 
  private:
   Executor();
   void StartThread();
-  /// libtensorflow's static objects must not be destroyed under a thread that is inside it. What is
-  /// registered last is called first, and some of these objects are made as late as by the first run: so this
-  /// is called before that and again whenever the process may be about to end.
   void GuardExit();
   void Loop();
   static void AtExit(int status, void* self);
 
   std::mutex mutex_;
   std::condition_variable work_;
-  std::condition_variable idle_;
+  std::condition_variable ended_;
   std::deque<std::unique_ptr<PromiseTask>> queue_;
+  std::vector<const Outbox*> under_way_;  // for each task its outbox
   size_t max_threads_;
   size_t threads_ = 0;
   size_t waiting_ = 0;
-  size_t working_ = 0;
   bool stopped_ = false;
 };
 

@@ -76,7 +76,7 @@ void Outbox::Close(void* self) {
     outbox->closed_ = true;
     dropped.swap(outbox->finished_);
   }
-  Executor::Instance().Discard(outbox);
+  Executor::Instance().Leave(outbox);
 }
 
 }  // namespace savedmodel::run

@@ -1,5 +1,6 @@
 // outputs-loop.cjs WHAT: passes 100 MB through a model 20 times, closes nothing, and prints the most memory it ever took,
 // in MB beyond that of the first time. In the loops named sync the event loop never turns.
+const { load, megabytes, print, TFloat32, Tensor, turn } = require('./common.cjs');
 
 const ELEMENTS = 25_000_000;
 const big = load('big');
