@@ -124,7 +124,7 @@ function createNumbers(
     },
   };
   writeNested(data, natural, sink);
-  return { shape, storage: settle(buffer, dtype, shape) };
+  return { shape, storage: goesToNative(buffer.byteLength) ? createNative(buffer, dtype, shape) : buffer };
 }
 
 function createStrings(data: unknown, givenShape: number[] | undefined): Created {
@@ -192,16 +192,14 @@ function firstAbove(data: ElementArray, max: number | undefined): number {
 
 function copyFlat(data: ElementArray, dtype: DType, shape: number[]): Storage {
   const bytes = checkBytes(shape, dtype.size!);
-  const isShared = Object.prototype.toString.call(data.buffer) === '[object SharedArrayBuffer]';
-  if (bytes >= NATIVE_BYTES && !isShared && libraryIsOpen()) return createNative(data, dtype, shape);
+  if (goesToNative(bytes)) return createNative(data, dtype, shape);
   const buffer = allocateBuffer(bytes);
   (new dtype.array!(buffer) as Uint8Array).set(data as Uint8Array);
-  return settle(buffer, dtype, shape);
+  return buffer;
 }
 
-/** Where checked data that lies in JavaScript's memory is kept. */
-function settle(buffer: ArrayBuffer, dtype: DType, shape: number[]): Storage {
-  return buffer.byteLength >= NATIVE_BYTES && libraryIsOpen() ? createNative(buffer, dtype, shape) : buffer;
+function goesToNative(bytes: number): boolean {
+  return bytes >= NATIVE_BYTES && libraryIsOpen();
 }
 
 function createNative(data: ArrayBuffer | ElementArray, dtype: DType, shape: number[]): Storage {
