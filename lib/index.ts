@@ -17,7 +17,7 @@ export * from './tensor/dtype';
 export type { Shape } from './tensor/shape';
 export { TensorFlow } from './tensorflow';
 export type { Configuration, LogLevel } from './library/configure';
-export { LibraryNotFoundError } from './library/search';
+export { LibraryNotFoundError } from './library/not-found';
 export type * from './proto';
 export {
   TensorFlowError,

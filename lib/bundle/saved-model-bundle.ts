@@ -12,11 +12,24 @@ import type { RunControl } from '../session/abortable';
 import type { Result } from '../session/result';
 import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
-import { checkSavedModel } from './check';
-import { inspect, type SavedModelInfo } from './inspect';
-import { loadError } from './load-error';
+import type * as Check from './check';
+import type * as Inspect from './inspect';
+import type * as LoadError from './load-error';
 import { Loader, type LoadOptions } from './loader';
 import { signaturesOf, type Signature } from './signature';
+
+/** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
+const reading = {
+  get checkSavedModel() {
+    return (require('./check') as typeof Check).checkSavedModel;
+  },
+  get inspect() {
+    return (require('./inspect') as typeof Inspect).inspect;
+  },
+  get loadError() {
+    return (require('./load-error') as typeof LoadError).loadError;
+  },
+};
 
 /** The tag of a graph that is there to be served. TensorFlow Java: `SavedModelBundle.DEFAULT_TAG`. */
 export const DEFAULT_TAG = 'serve';
@@ -61,7 +74,7 @@ export class SavedModelBundle {
     try {
       model = native().loadSavedModel(...request);
     } catch (thrown) {
-      throw loadError(request[0], request[1], thrown);
+      throw reading.loadError(request[0], request[1], thrown);
     }
     return new SavedModelBundle(request[0], model);
   }
@@ -78,7 +91,7 @@ export class SavedModelBundle {
     try {
       model = await native().loadSavedModelAsync(...request);
     } catch (thrown) {
-      throw loadError(request[0], request[1], thrown);
+      throw reading.loadError(request[0], request[1], thrown);
     }
     return new SavedModelBundle(request[0], model);
   }
@@ -89,8 +102,8 @@ export class SavedModelBundle {
   }
 
   /** What a SavedModel is, read without libtensorflow. @throws as {@link inspect} */
-  static inspect(exportDir: PathLike): SavedModelInfo {
-    return inspect(pathOf(exportDir));
+  static inspect(exportDir: PathLike): Inspect.SavedModelInfo {
+    return reading.inspect(pathOf(exportDir));
   }
 
   /** The session, which is closed with the bundle. TensorFlow Java: `session()`. */
@@ -195,7 +208,7 @@ function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions
   }
   const configBytes = config && encodeConfig(config);
   const runOptionsBytes = encodeRunOptions(runOptions);
-  checkSavedModel(path, tags);
+  reading.checkSavedModel(path, tags);
   openLibrary();
   return [path, tags, configBytes, runOptionsBytes];
 }

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { cpu, type Cpu } from '../library/cpu';
 import { pipState, type PipState } from '../library/pip';
 import { glibcVersion, isMusl, platformName } from '../library/platform';
-import { INSTALL_COMMAND, searchPlaces, type FoundLibrary, type SearchPlace } from '../library/search';
+import { INSTALL_COMMAND } from '../library/not-found';
+import { searchPlaces, type FoundLibrary, type SearchPlace } from '../library/search';
 import type { ProbeStep } from './probe';
 
 export interface Problem {

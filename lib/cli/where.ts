@@ -1,6 +1,7 @@
 /** `savedmodel where` */
 import { NotFoundError } from '../errors';
-import { findLibrary, INSTALL_COMMAND } from '../library/search';
+import { INSTALL_COMMAND } from '../library/not-found';
+import { findLibrary } from '../library/search';
 import type { Options } from './guarded';
 
 export function whereCommand(options: Options): Promise<number> {

@@ -4,7 +4,8 @@
 import { native } from '../binding';
 import { FailedPreconditionError, fromNative, typed } from '../errors';
 import { configuration, libraryIsOpen, minLogLevel } from './configure';
-import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
+import { INSTALL_COMMAND } from './not-found';
+import type * as Search from './search';
 
 /**
  * Opens libtensorflow if it is not open yet, and gives its version.
@@ -14,14 +15,19 @@ import { findLibrary, INSTALL_COMMAND, type FoundLibrary } from './search';
  *   threads is configured than asynchronous runs already have.
  */
 export function openLibrary(): string {
-  const version = native().libraryVersion() ?? open(findLibrary());
+  const version = native().libraryVersion() ?? open(search().findLibrary());
   libraryIsOpen();
   const { threads } = configuration();
   if (threads !== undefined) typed(() => native().setThreads(threads));
   return version;
 }
 
-function open(library: FoundLibrary): string {
+/** Loaded when it is needed: importing the library is to be quick. */
+function search(): typeof Search {
+  return require('./search') as typeof Search;
+}
+
+function open(library: Search.FoundLibrary): string {
   try {
     return native().openLibrary(library.files, minLogLevel());
   } catch (thrown) {

@@ -5,6 +5,7 @@ import { NotFoundError } from '../errors';
 import { cacheDirectory, cacheEntries } from './cache';
 import { configuration } from './configure';
 import { libraryAt, type LibraryFiles } from './library-files';
+import { INSTALL_COMMAND, LibraryNotFoundError } from './not-found';
 import { libraryNames } from './platform';
 import { tensorflowInVenv, tensorflowOfPython } from './python';
 import { systemFolders } from './system';
@@ -37,20 +38,6 @@ export interface SearchOptions {
 
 /** The environment variable that names libtensorflow's file or folder. */
 export const LIBRARY_VARIABLE = 'SAVEDMODEL_LIBTENSORFLOW';
-
-/** The command that mends a missing library. */
-export const INSTALL_COMMAND = 'npx savedmodel install';
-
-/** There is no libtensorflow. The message lists every place that was looked at and the command that mends it. */
-export class LibraryNotFoundError extends NotFoundError {
-  readonly places: readonly SearchPlace[];
-
-  constructor(places: readonly SearchPlace[]) {
-    const lines = places.map(({ place, note }) => `  ${place}: ${note}`);
-    super(`libtensorflow was not found. Looked at:\n${lines.join('\n')}\nInstall it with: ${INSTALL_COMMAND}`);
-    this.places = places;
-  }
-}
 
 /**
  * The libtensorflow to open: the first of `configure({ libraryPath })`, `SAVEDMODEL_LIBTENSORFLOW`, the cache that

@@ -1,5 +1,5 @@
 /** The fast path: names resolved once, then run as often as wanted. */
-import type { NativeCallable, NativeData, NativeOutputs } from '../binding';
+import type { NativeCallable, NativeData, NativeOutputs, PackedShapes } from '../binding';
 import { InvalidArgumentError, fromNative, typed } from '../errors';
 import { decodeRunMetadata, type RunMetadata } from '../proto';
 import type { DType } from '../tensor/dtype';
@@ -8,8 +8,8 @@ import { Tensor, feedData, giveUp, tensorFromNative } from '../tensor/tensor';
 import type { TensorData } from '../tensor/tensor';
 import type { Endpoint } from './endpoints';
 import { Result } from './result';
-import { abortable, type RunControl } from './abortable';
-import { packShapes } from './packed-shapes';
+import type * as Abortable from './abortable';
+import type { RunControl } from './abortable';
 import type { Session } from './session';
 
 /** What can be fed: a tensor, or plain values of which one of the feed's dtype is made. */
@@ -58,7 +58,7 @@ export class Callable {
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable(control, undefined, (ticket, options) => this.start(tensors, values, ticket, options)),
+          await abortable()(control, undefined, (ticket, options) => this.start(tensors, values, ticket, options)),
         );
       }
       return this.resultOf(await this.start(tensors, values, 0));
@@ -94,7 +94,7 @@ export class Callable {
     const tensors = this.tensorsOf(values);
     this.session.begin();
     try {
-      const { outputs, metadata } = await abortable(control, options, (ticket, runOptions) => {
+      const { outputs, metadata } = await abortable()(control, options, (ticket, runOptions) => {
         const started = typed(() =>
           this.native.runWithMetadata(tensors.map(feedData), packShapes(tensors), ticket, runOptions ?? options),
         );
@@ -149,6 +149,28 @@ function release(tensors: readonly Tensor[], values: readonly Feedable[]): void 
     if (tensor === values[i]) giveUp(tensor);
     else tensor.close();
   }
+}
+
+/** Loaded when a run can be ended: importing the library is to be quick. */
+function abortable(): typeof Abortable.abortable {
+  return (require('./abortable') as typeof Abortable).abortable;
+}
+
+/** The native side reads it before it returns, so that one array serves every run. */
+let packed = new Float64Array(64);
+
+/** The shapes of tensors in one array, which is good until the next call. */
+function packShapes(tensors: readonly Tensor[]): PackedShapes {
+  let length = tensors.length;
+  for (const tensor of tensors) length += tensor.shape.length;
+  if (length > packed.length) packed = new Float64Array(2 * length);
+
+  let next = 0;
+  for (const { shape } of tensors) {
+    packed[next++] = shape.length;
+    for (const size of shape) packed[next++] = size;
+  }
+  return packed;
 }
 
 /** @throws InvalidArgumentError that names the feed, what the graph expects and what came */

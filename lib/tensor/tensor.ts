@@ -11,7 +11,7 @@ import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
 import type { ElementArray, ElementValue, TypedArray } from './elements';
 import { describe, describeTyped } from './describe';
 import { isTypedArray } from './nested';
-import { preview } from './preview';
+import type * as Preview from './preview';
 import { checkBytes, checkShape, elementCount, formatShape } from './shape';
 import type { Shape } from './shape';
 import { packedBytes, unpackBytes, unpackStrings } from './strings';
@@ -228,7 +228,9 @@ export class Tensor<D extends DType = DType> implements Disposable {
 
   /** The elements as NumPy prints them: more than 1000 are summarized with `...`. Never throws. */
   toString(): string {
-    return this.isReadable() ? preview(this.dims, this.reader(), this.dtype.elements) : this.label();
+    if (!this.isReadable()) return this.label();
+    const { preview } = require('./preview') as typeof Preview; // loaded when it is needed
+    return preview(this.dims, this.reader(), this.dtype.elements);
   }
 
   [inspect.custom](): string {

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
 import { cacheDirectory, entryName } from '../../lib/library/cache';
-import { findLibrary, LibraryNotFoundError, searchPlaces, type SearchOptions } from '../../lib/library/search';
+import { LibraryNotFoundError } from '../../lib/library/not-found';
+import { findLibrary, searchPlaces, type SearchOptions } from '../../lib/library/search';
 import { systemFolders } from '../../lib/library/system';
 import { FRAMEWORK, MAIN, OFFICIAL, temporaryFolder, WHEEL_FILES, writeFiles } from '../support/archives';
 import { thrownBy } from '../support/thrown';
