@@ -57,12 +57,11 @@ std::string Open(const std::vector<std::string>& files, const std::string& log_l
   if (is_open.load(std::memory_order_acquire)) return Version();
   if (files.empty()) throw Error(TF_INVALID_ARGUMENT, "no library file to open");
 
-  static const bool quiet = std::getenv(kLogLevel) == nullptr;  // asked once: a call that fails sets it
-  if (quiet) SetEnvironment(kLogLevel, log_level);
+  if (std::getenv(kLogLevel) == nullptr) SetEnvironment(kLogLevel, log_level);
   std::vector<DynamicLibrary> libraries;
   {
     // The oneDNN notice is logged by a static initialiser, before any log level counts.
-    const QuietStderr silence(quiet && log_level != "0", "oneDNN custom operations are on",
+    const QuietStderr silence(std::getenv(kLogLevel) != std::string("0"), "oneDNN custom operations are on",
                               "absl::InitializeLog() is called");
     for (const std::string& file : files) libraries.push_back(DynamicLibrary::Open(file));
   }
