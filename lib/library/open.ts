@@ -2,7 +2,8 @@
  * Opens libtensorflow at first use, once in a process.
  */
 import { native } from '../binding';
-import { FailedPreconditionError, fromNative, typed } from '../errors';
+import { DataLossError, FailedPreconditionError, fromNative, typed } from '../errors';
+import { isCutOff } from './cut-off';
 import { configuration, libraryIsOpen, minLogLevel } from './configure';
 import { INSTALL_COMMAND } from './not-found';
 import type * as Search from './search';
@@ -29,6 +30,8 @@ function search(): typeof Search {
 
 function open(library: Search.FoundLibrary): string {
   try {
+    const cutOff = library.files.find(isCutOff);
+    if (cutOff !== undefined) throw new DataLossError(`${cutOff} is cut off: not all of it was copied.`);
     return native().openLibrary(library.files, minLogLevel());
   } catch (thrown) {
     const error = fromNative(thrown);
