@@ -1,8 +1,9 @@
-/** Names sorted by their likeness to `wanted`, the most alike first. */
+/** Names sorted by their likeness to `wanted`, the most alike first: the share of letters to change counts, so that
+ * `intraOpThreads` is nearer to `intraOpParallelismThreads` than to `gpuOptions`. */
 export function nearest(wanted: string, names: Iterable<string>): string[] {
   const lower = wanted.toLowerCase();
   return [...names]
-    .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) }))
+    .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) / Math.max(lower.length, name.length) }))
     .sort((a, b) => a.distance - b.distance)
     .map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import type { PathLike } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inspect as inspection } from 'node:util';
 import { inspect as inspectValue } from 'node:util';
 import { native, type NativeSavedModel } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '../errors';
@@ -54,8 +55,8 @@ export class SavedModelBundle {
     this.path = path;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
-    this.theGraph = new Graph(model.graph);
-    this.theSession = new Session(model.session, this.theGraph, defaultSignature(this.signatureMap));
+    this.theGraph = new Graph(model.graph, 'model');
+    this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap));
   }
 
   /**
@@ -145,12 +146,12 @@ export class SavedModelBundle {
   }
 
   /** Calls the signature `serving_default`. TensorFlow Java: `call(Map)`. @throws as {@link SessionFunction.call} */
-  async call(inputs: FunctionInputs, control?: RunControl): Promise<Result> {
+  async call(inputs: FunctionInputs = {}, control?: RunControl): Promise<Result> {
     return this.function(DEFAULT_KEY).call(inputs, control);
   }
 
   /** Calls the signature `serving_default`, and waits. */
-  callSync(inputs: FunctionInputs): Result {
+  callSync(inputs: FunctionInputs = {}): Result {
     return this.function(DEFAULT_KEY).callSync(inputs);
   }
 
@@ -178,6 +179,17 @@ export class SavedModelBundle {
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
     await this.theSession[Symbol.asyncDispose]();
+  }
+
+  /** The folder and the signatures, a line each. */
+  toString(): string {
+    const lines = this.signatures().map((signature) => `\n  ${signature}`);
+    return `<SavedModelBundle ${this.path}${this.closed ? ', closed' : ''}>${lines.join('')}`;
+  }
+
+  /** @internal What console.log shows. */
+  [inspection.custom](): string {
+    return this.toString();
   }
 
   private requireOpen(): void {
@@ -214,7 +226,7 @@ function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions
 }
 
 function pathOf(exportDir: PathLike): string {
-  if (exportDir instanceof URL) return fileURLToPath(exportDir);
+  if (exportDir instanceof URL) return resolve(fileURLToPath(exportDir));
   const path = Buffer.isBuffer(exportDir) ? exportDir.toString() : exportDir;
   if (typeof path !== 'string' || path === '' || path.includes('\0')) {
     throw new InvalidArgumentError('the folder of a SavedModel is a path: a string that is not empty, or a file: URL');

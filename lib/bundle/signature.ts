@@ -1,4 +1,5 @@
 /** What a model can be asked: named inputs, named outputs. */
+import { inspect } from 'node:util';
 import { UnimplementedError } from '../errors';
 import { messages } from '../proto';
 import type { SignatureDef, TensorInfo, TensorInfo_CompositeTensor } from '../proto/messages';
@@ -65,6 +66,11 @@ export class Signature {
   toString(): string {
     const list = (map: ReadonlyMap<string, SignatureTensor>) => [...map.values()].map(describe).join(', ');
     return `${this.key}(${list(this.inputMap)}) -> (${list(this.outputMap)})`;
+  }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
   }
 }
 

@@ -2,7 +2,8 @@
  * What a program may set before libtensorflow is opened. Nothing here opens anything.
  */
 import { isAbsolute, resolve } from 'node:path';
-import { FailedPreconditionError, InvalidArgumentError } from '../errors';
+import { native } from '../binding';
+import { FailedPreconditionError, InvalidArgumentError, typed } from '../errors';
 
 /** The least severe of TensorFlow's own messages that still reaches stderr. */
 export type LogLevel = 'info' | 'warning' | 'error' | 'fatal';
@@ -26,7 +27,8 @@ let opened = false;
  * In a worker thread that opens libtensorflow first, call it there.
  *
  * @throws InvalidArgumentError for an unknown option or a value of the wrong kind.
- * @throws FailedPreconditionError for `libraryPath` and `logLevel` once libtensorflow is open.
+ * @throws FailedPreconditionError for `libraryPath` and `logLevel` once libtensorflow is open, and for `threads` once
+ *   an asynchronous run or load has begun.
  */
 export function configure(options: Configuration): void {
   if (typeof options !== 'object' || options === null) {
@@ -45,7 +47,13 @@ export function configure(options: Configuration): void {
       'libtensorflow is open already: call configure({ libraryPath, logLevel }) before the first use of TensorFlow',
     );
   }
+  if (opened && next.threads !== current.threads) applyThreads(next);
   current = Object.freeze(next);
+}
+
+/** @throws FailedPreconditionError once asynchronous runs have another number */
+function applyThreads({ threads }: Configuration): void {
+  if (threads !== undefined) typed(() => native().setThreads(threads));
 }
 
 /** The options that are set. */
@@ -55,6 +63,7 @@ export function configuration(): Configuration {
 
 /** From now on the options that only count at opening may not change. @internal */
 export function libraryIsOpen(): void {
+  if (!opened) applyThreads(current);
   opened = true;
 }
 

@@ -3,9 +3,9 @@
  */
 import { keptLibraryName } from './platform';
 
-/** The C headers, and those of the string type which they include. */
+/** The C headers, and what they include: the string type and the names of the platforms. */
 const HEADER =
-  /(?:^|\/)include\/((?:tensorflow|tsl|xla|tensorflow\/tsl)\/(?:(?:tsl\/)?c\/.*|.*\/ctstring(?:_internal)?)\.h)$/;
+  /(?:^|\/)include\/((?:tensorflow|tsl|xla|tensorflow\/tsl)\/(?:(?:tsl\/)?c\/.*|.*\/ctstring(?:_internal)?|platform\/platform)\.h)$/;
 
 /** The CUDA libraries, and the two files that XLA calls its compiler with. */
 const NVIDIA = /^nvidia\/[^/]+\/(?:lib\/[^/]+\.so[^/]*|bin\/ptxas|nvvm\/libdevice\/[^/]+\.bc)$/;

@@ -2,9 +2,9 @@
  * Opens libtensorflow at first use, once in a process.
  */
 import { native } from '../binding';
-import { DataLossError, FailedPreconditionError, fromNative, typed } from '../errors';
+import { DataLossError, FailedPreconditionError, fromNative } from '../errors';
 import { isCutOff } from './cut-off';
-import { configuration, libraryIsOpen, minLogLevel } from './configure';
+import { libraryIsOpen, minLogLevel } from './configure';
 import { INSTALL_COMMAND } from './not-found';
 import type * as Search from './search';
 
@@ -12,14 +12,11 @@ import type * as Search from './search';
  * Opens libtensorflow if it is not open yet, and gives its version.
  *
  * @throws LibraryNotFoundError if there is none.
- * @throws FailedPreconditionError if the files that were found can't be opened as libraries, or if another number of
- *   threads is configured than asynchronous runs already have.
+ * @throws FailedPreconditionError if the files that were found can't be opened as libraries.
  */
 export function openLibrary(): string {
   const version = native().libraryVersion() ?? open(search().findLibrary());
   libraryIsOpen();
-  const { threads } = configuration();
-  if (threads !== undefined) typed(() => native().setThreads(threads));
   return version;
 }
 

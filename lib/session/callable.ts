@@ -63,7 +63,7 @@ export class Callable {
       }
       return this.resultOf(await this.start(tensors, values, 0));
     } catch (thrown) {
-      throw fromNative(thrown);
+      throw this.failure(thrown);
     } finally {
       this.session.end();
     }
@@ -79,7 +79,7 @@ export class Callable {
     try {
       outputs = this.native.runSync(tensors.map(feedData), packShapes(tensors));
     } catch (thrown) {
-      throw fromNative(thrown);
+      throw this.failure(thrown);
     }
     release(tensors, values);
     return this.resultOf(outputs);
@@ -103,10 +103,20 @@ export class Callable {
       });
       return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
     } catch (thrown) {
-      throw fromNative(thrown);
+      throw this.failure(thrown);
     } finally {
       this.session.end();
     }
+  }
+
+  /** TensorFlow's error; of a placeholder that was not fed it says what was. */
+  private failure(thrown: unknown): unknown {
+    const error = fromNative(thrown);
+    const missing = error instanceof InvalidArgumentError ? UNFED.exec(error.message)?.[1] : undefined;
+    if (missing === undefined) return error;
+    const fed = this.feeds.length === 0 ? 'nothing' : this.feeds.map((feed) => `'${feed.name}'`).join(', ');
+    const message = `'${missing}' must be fed, too; fed was ${fed}. ${(error as Error).message}`;
+    return new InvalidArgumentError(message, { cause: error });
   }
 
   private start(
@@ -141,6 +151,9 @@ export class Callable {
     return new Result(this.names, tensors);
   }
 }
+
+/** How TensorFlow reports a placeholder that needs a value. */
+const UNFED = /You must feed a value for placeholder tensor '([^']*)'/;
 
 /** The run has what it needs: what was made for it alone is closed, what was allocated to be fed is given up. */
 function release(tensors: readonly Tensor[], values: readonly Feedable[]): void {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { NotFoundError, OutOfRangeError } from '../errors';
 import type { Tensor } from '../tensor/tensor';
 
@@ -52,6 +53,11 @@ export class Result implements Iterable<Tensor> {
   /** Closes the outputs. What is not closed, the garbage collector frees. TensorFlow Java: `Result.close()`. */
   close(): void {
     for (const tensor of this.tensors) tensor.close();
+  }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](_depth: number, options: object): string {
+    return `Result ${inspect(this.toObject(), options)}`;
   }
 
   [Symbol.dispose](): void {

@@ -1,11 +1,11 @@
-import { tensorName } from './endpoints';
+import { inspect } from 'node:util';
 import type { Signature } from '../bundle/signature';
 import { InvalidArgumentError } from '../errors';
 import { nearest } from '../nearest';
 import { Tensor } from '../tensor/tensor';
 import type { RunControl } from './abortable';
 import type { Callable, Feedable } from './callable';
-import { Result } from './result';
+import type { Result } from './result';
 import type { Session } from './session';
 
 /** Named values; or, for a signature of one input, its value alone. */
@@ -35,13 +35,13 @@ export class SessionFunction {
    * @throws InvalidArgumentError for a missing or unknown input, a wrong dtype or shape; what TensorFlow reports; all
    *   as a rejection
    */
-  async call(inputs: FunctionInputs, control?: RunControl): Promise<Result> {
-    return this.named(await this.prepared().run(this.valuesOf(inputs), control));
+  async call(inputs: FunctionInputs = {}, control?: RunControl): Promise<Result> {
+    return this.prepared().run(this.valuesOf(inputs), control);
   }
 
   /** Calls it and waits: the event loop stands still until the result is there. */
-  callSync(inputs: FunctionInputs): Result {
-    return this.named(this.prepared().runSync(this.valuesOf(inputs)));
+  callSync(inputs: FunctionInputs = {}): Result {
+    return this.prepared().runSync(this.valuesOf(inputs));
   }
 
   /** `serving_default(x: float32[?, 4]) -> (y: float32[?, 3])` */
@@ -49,11 +49,13 @@ export class SessionFunction {
     return this.definition.toString();
   }
 
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
+  }
+
   private prepared(): Callable {
-    return (this.callable ??= this.session.makeCallable(
-      [...this.definition.inputs().values()].map(tensorName),
-      [...this.definition.outputs().values()].map(tensorName),
-    ));
+    return (this.callable ??= this.session.makeSignatureCallable(this.definition));
   }
 
   private valuesOf(inputs: FunctionInputs): Feedable[] {
@@ -70,10 +72,6 @@ export class SessionFunction {
     const missing = names.filter((name) => inputs[name] === undefined);
     if (missing.length > 0) throw new InvalidArgumentError(`${this} is not given: ${missing.join(', ')}`);
     return names.map((name) => inputs[name]!);
-  }
-
-  private named(result: Result): Result {
-    return new Result(this.definition.outputNames(), [...result]);
   }
 }
 

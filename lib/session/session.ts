@@ -1,12 +1,13 @@
-import type { Signature } from '../bundle/signature';
+import { inspect } from 'node:util';
+import type { Signature, SignatureTensor } from '../bundle/signature';
 import type { NativeDevice, NativeSession } from '../binding';
-import { FailedPreconditionError, InvalidArgumentError, typed } from '../errors';
+import { FailedPreconditionError, InvalidArgumentError, UnimplementedError, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import { outputName } from '../graph/names';
 import type { Operation } from '../graph/operation';
 import { encodeRunOptions, type RunOptionsInit } from '../proto';
 import { Callable } from './callable';
-import { Endpoints, type Endpoint, type EndpointName } from './endpoints';
+import { Endpoints, tensorName, type Endpoint, type EndpointName } from './endpoints';
 import { Runner } from './runner';
 
 /** A device that a session can place operations on. */
@@ -107,6 +108,29 @@ export class Session {
     if (this.running > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
+  /** `<Session>`, or that it is closed. */
+  toString(): string {
+    return this.open ? '<Session>' : '<Session, closed>';
+  }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
+  }
+
+  /** @internal The callable of a signature, with the signature's names. */
+  makeSignatureCallable(signature: Signature): Callable {
+    this.requireOpen();
+    const named = (entries: ReadonlyMap<string, SignatureTensor>, resolve: (tensor: string) => Endpoint) =>
+      [...entries.values()].map((entry) => ({ ...resolve(tensorName(entry)), name: entry.name }));
+    return this.callable(
+      named(signature.inputs(), (tensor) => this.endpoints.feed(tensor)),
+      named(signature.outputs(), (tensor) => this.endpoints.fetch(tensor)),
+      [],
+      undefined,
+    );
+  }
+
   /** @internal For a runner: `key` names feeds, fetches, targets and options in one string. */
   prepare(key: string, make: () => Callable): Callable {
     let callable = this.prepared.get(key);
@@ -140,11 +164,20 @@ export class Session {
     runOptions: Uint8Array | undefined,
   ): Callable {
     requireDistinct(feeds);
+    requireData(feeds);
     if (fetches.length === 0 && targets.length === 0) {
       throw new InvalidArgumentError('nothing to run: name at least one output to fetch or one target');
     }
     const native = typed(() => this.native.callable(feeds, fetches, targets, runOptions));
     return new Callable(this, native, feeds, fetches);
+  }
+}
+
+/** What libtensorflow fails at with an error that nobody understands. */
+function requireData(feeds: readonly Endpoint[]): void {
+  for (const { name, dtype } of feeds) {
+    if (dtype.holdsData) continue;
+    throw new UnimplementedError(`'${name}' is a ${dtype.name}, a handle inside the runtime: it can't be fed`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** dtypes as values: `TFloat32`, `TInt64`, `TString` … */
+import { inspect } from 'node:util';
 import { InvalidArgumentError } from '../errors';
 import { nearest } from '../nearest';
 import { DTYPES } from './dtypes';
@@ -94,6 +95,11 @@ export class DType<N extends DTypeName = DTypeName> {
   /** The name. */
   toString(): string {
     return this.name;
+  }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
   }
 }
 
