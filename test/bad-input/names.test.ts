@@ -190,7 +190,7 @@ describe('functions', () => {
 
   it('no inputs at all', async () => {
     for (const inputs of [undefined, null])
-      await expectError(() => call(inputs), 'INVALID_ARGUMENT', "'serving_default_x:0'");
+      await expectError(() => call(inputs), 'INVALID_ARGUMENT', 'x', 'float32[?, 4]');
   });
 
   it('a wrong number of values for a callable', async () => {
