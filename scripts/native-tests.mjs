@@ -2,7 +2,7 @@
  * `node scripts/native-tests.mjs [--sanitize[=thread]] [--only=PART_OF_A_NAME]`: builds the tests of native/library and
  * native/core, which need no Node, and runs them with the libtensorflow that is found. `--sanitize` is for
  * AddressSanitizer, with leaks, and UndefinedBehaviorSanitizer. Nothing is suppressed: what libtensorflow keeps for good
- * stays reachable.
+ * stays reachable. `--sanitize=thread` is for ThreadSanitizer.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -27,5 +27,10 @@ run('cmake', [
 ]);
 run('cmake', ['--build', build, '--parallel', '2']);
 run(join(build, 'test', 'native', 'native_tests'), [...only, ...files], {
-  env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=1', UBSAN_OPTIONS: 'halt_on_error=1:print_stacktrace=1' },
+  env: {
+    ...process.env,
+    ASAN_OPTIONS: 'detect_leaks=1',
+    UBSAN_OPTIONS: 'halt_on_error=1:print_stacktrace=1',
+    TSAN_OPTIONS: `suppressions="${join(root, 'test', 'native', 'tsan.supp')}"`,
+  },
 });
