@@ -1,24 +1,47 @@
-import type { NativeGraph } from '../binding';
-import { NotFoundError, typed } from '../errors';
-import { decodeGraphDef, type GraphDef } from '../proto';
+import { native, type NativeEndpoint, type NativeGraph } from '../binding';
+import { InvalidArgumentError, NotFoundError, TensorFlowError, typed } from '../errors';
+import { openLibrary } from '../library/open';
 import { nearest } from '../nearest';
+import { decodeGraphDef, messages, type GraphDef, type OpDef } from '../proto';
+import { describe } from '../tensor/describe';
+import { Tensor, type TensorData, type TensorOptions } from '../tensor/tensor';
+import type { ImportGraphDefOptions, ImportedGraph } from './import-graph-def';
 import { parseOutputName } from './names';
 import { Operation, type Output } from './operation';
+import type { OperationBuilder } from './operation-builder';
 
 /** The most names that an error lists. */
 const LISTED = 10;
 
 let graphs = 0;
 
-/** A graph of operations. TensorFlow Java: `org.tensorflow.Graph`. */
+/** Loaded when the first operation is built: who runs models builds none. */
+let builder: typeof import('./operation-builder') | undefined;
+
+/**
+ * A graph of operations: one that is built here, or that of a model. TensorFlow Java: `org.tensorflow.Graph`.
+ *
+ *     const graph = new Graph();
+ *     const x = graph.opBuilder('Placeholder', 'x').setAttr('dtype', TFloat32).build().output();
+ *     const y = graph.opBuilder('Square', 'y').addInput(x).build().output();
+ *     new Session(graph).runner().feed(x, 3).fetch(y).runSync();
+ */
 export class Graph {
   /** @internal Tells it from every other. */
   readonly id = ++graphs;
   private readonly native: NativeGraph;
+  private readonly opDefs = new Map<string, OpDef>();
+  /** How often a name was asked for that was taken, or may be. */
+  private readonly uses = new Map<string, number>();
+  private readonly initOps = new Map<string, Operation>();
 
-  /** @internal */
-  constructor(native: NativeGraph) {
-    this.native = native;
+  /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
+  constructor();
+  /** @internal That of a model. */
+  constructor(native: NativeGraph, owner: 'model');
+  constructor(...[given]: [] | [native: NativeGraph, owner: 'model']) {
+    if (given === undefined) openLibrary();
+    this.native = given ?? typed(() => native().createGraph());
   }
 
   /**
@@ -39,7 +62,8 @@ export class Graph {
     const found = this.operation(name);
     if (found !== undefined) return found;
     const names = nearest(name, this.operationNames()).slice(0, LISTED);
-    throw new NotFoundError(`the graph has no operation '${name}'; the nearest are: ${names.join(', ')}`);
+    const list = names.length === 0 ? 'it has none' : `the nearest are: ${names.join(', ')}`;
+    throw new NotFoundError(`the graph has no operation '${name}'; ${list}`);
   }
 
   /** All operations, in the order in which they were added. TensorFlow Java: `Graph.operations()`. */
@@ -61,9 +85,134 @@ export class Graph {
     return this.operationOrThrow(operation).output(index);
   }
 
+  /**
+   * A builder for an operation of any type that libtensorflow knows, or that is a function of this graph.
+   * TensorFlow Java: `Graph.opBuilder(String, String)`.
+   * @param type `MatMul`
+   * @param name not yet in the graph
+   * @throws NotFoundError for an unknown type, which lists the nearest; InvalidArgumentError for what can't be a name
+   */
+  opBuilder(type: string, name: string): OperationBuilder {
+    const Builder = (builder ??= require('./operation-builder') as typeof import('./operation-builder'))
+      .OperationBuilder;
+    return new Builder(this, type, name);
+  }
+
+  /**
+   * Adds a constant and gives its output. TensorFlow Java: `Ops.constant`.
+   * @param value a tensor, or what {@link Tensor.of} takes
+   * @param options dtype and shape as for {@link Tensor.of}; the operation's name, `Const` with a number otherwise
+   * @throws InvalidArgumentError for a value that is no tensor's, or of 2 GiB and more, or a name that is there already
+   */
+  constant(value: Tensor | TensorData, options: TensorOptions & { readonly name?: string } = {}): Output {
+    const { name = this.uniqueName('Const'), ...rest } = options;
+    const tensor = value instanceof Tensor ? value : Tensor.of(value, rest);
+    const builder = this.opBuilder('Const', name).setAttr('dtype', tensor.dtype).setAttr('value', tensor);
+    return builder.build().output();
+  }
+
+  /** `name` if the graph has no such operation, else the first of `name_1`, `name_2` … that it has not. */
+  uniqueName(name: string): string {
+    let count = this.uses.get(name) ?? 0;
+    let unique: string;
+    do {
+      unique = count === 0 ? name : `${name}_${count}`;
+      count++;
+    } while (this.operation(unique) !== undefined);
+    this.uses.set(name, count);
+    return unique;
+  }
+
+  /**
+   * The definition of an op: its inputs, outputs and attributes.
+   * @throws NotFoundError which lists the nearest names
+   */
+  opDef(type: string): OpDef {
+    let found = this.opDefs.get(type);
+    if (found === undefined) {
+      if (typeof type !== 'string')
+        throw new InvalidArgumentError(`the type of an op is a string, not ${describe(type)}`);
+      const { decode, OpDefSchema } = messages();
+      let bytes: Uint8Array;
+      try {
+        bytes = typed(() => this.native.opDef(type.replaceAll('\0', '?')));
+      } catch (error) {
+        if (error instanceof TensorFlowError && error.code === 'NOT_FOUND') {
+          const { unknownOp } = require('./op-def') as typeof import('./op-def');
+          throw unknownOp(type);
+        }
+        throw error;
+      }
+      found = decode(OpDefSchema, bytes, 'OpDef');
+      this.opDefs.set(type, found);
+    }
+    return found;
+  }
+
+  /**
+   * Adds what computes the derivatives of the sum of all `y` with respect to each of `x`.
+   * Python: `tf.gradients`; TensorFlow Java: `Graph.addGradients`.
+   * @param dx the derivatives of something further on with respect to each of `y`; ones if it is left out
+   * @param prefix of the names of the new operations; `gradients` if it is left out
+   * @returns one derivative for each of `x`
+   * @throws InvalidArgumentError for outputs of another graph, an `x` that no `y` depends on, and as many `dx` as there
+   *   are not `y`; and what TensorFlow reports of an op that has no derivative
+   */
+  addGradients(
+    y: Output | readonly Output[],
+    x: readonly Output[],
+    dx: readonly Output[] = [],
+    prefix?: string,
+  ): Output[] {
+    const ys = Array.isArray(y) ? (y as readonly Output[]) : [y as Output];
+    if (ys.length === 0 || x.length === 0) throw new InvalidArgumentError('gradients need at least one y and one x');
+    const [yEnds, xEnds, dxEnds] = [ys, x, dx].map((outputs) => outputs.map((output) => this.endpoint(output)));
+    const added = typed(() => this.native.addGradients(prefix, yEnds!, xEnds!, dxEnds!));
+    return added.map((end) => this.outputAt(end));
+  }
+
+  /**
+   * Adds the operations of a GraphDef. TensorFlow Java: `Graph.importGraphDef`.
+   * @param graphDef a message, or its bytes: what `toGraphDef` or Python wrote
+   * @throws DataLossError for bytes that are cut off or no GraphDef; InvalidArgumentError for names that are there
+   *   already, for cycles, and for names in the options that the GraphDef does not have; NotFoundError for unknown ops.
+   *   Nothing is added then.
+   */
+  importGraphDef(graphDef: GraphDef | Uint8Array, options: ImportGraphDefOptions = {}): ImportedGraph {
+    const { importGraphDef } = require('./import-graph-def') as typeof import('./import-graph-def');
+    return importGraphDef(this, this.native, graphDef, options);
+  }
+
   /** The graph as a message. TensorFlow Java: `Graph.toGraphDef()`. */
   toGraphDef(): GraphDef {
     return decodeGraphDef(typed(() => this.native.toGraphDef()));
+  }
+
+  /**
+   * Has {@link Session.initialize} run an operation, such as one that gives a variable its value.
+   * TensorFlow Java: `Graph.registerInitOp`.
+   * @throws InvalidArgumentError for an operation of another graph
+   */
+  registerInitOp(operation: Operation): void {
+    if (operation.graph !== this) throw new InvalidArgumentError(`${operation} belongs to another graph`);
+    this.initOps.set(operation.name, operation);
+  }
+
+  /** What {@link registerInitOp} was given, in that order. TensorFlow Java: `Graph.initializers()`. */
+  initializers(): Operation[] {
+    return [...this.initOps.values()];
+  }
+
+  /**
+   * Gives the graph up; sessions that run it keep what they need. Closing twice does nothing.
+   * TensorFlow Java: `Graph.close()`.
+   */
+  close(): void {
+    this.native.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   /** @internal */
@@ -71,8 +220,25 @@ export class Graph {
     return typed(() => this.native.outputShape(operation, index));
   }
 
-  /** @internal The session that runs it keeps what it needs. */
-  close(): void {
-    this.native.close();
+  /** @internal Calls into the native side, with typed errors. */
+  ask<T>(question: (native: NativeGraph) => T): T {
+    return typed(() => question(this.native));
+  }
+
+  /** @internal */
+  addOperation(...args: Parameters<NativeGraph['addOperation']>): number[] {
+    return typed(() => this.native.addOperation(...args));
+  }
+
+  /** @internal */
+  outputAt({ operation, index }: NativeEndpoint): Output {
+    return this.operationOrThrow(operation).output(index);
+  }
+
+  /** @internal @throws InvalidArgumentError for what is no output of this graph */
+  endpoint(output: Output): NativeEndpoint {
+    if (output?.op?.graph === this) return { operation: output.op.name, index: output.index };
+    if (output?.op === undefined) throw new InvalidArgumentError(`an Output is expected, not ${describe(output)}`);
+    throw new InvalidArgumentError(`${output.name} belongs to another graph`);
   }
 }

@@ -1,7 +1,12 @@
-import type { NativeOperation } from '../binding';
-import { OutOfRangeError } from '../errors';
+import { inspect } from 'node:util';
+import type { NativeAttribute, NativeData, NativeOperation, NativeTensorsAttribute } from '../binding';
+import { InvalidArgumentError, NotFoundError, OutOfRangeError } from '../errors';
+import { nearest } from '../nearest';
+import { messages, type NodeDef } from '../proto';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
+import { tensorFromNative } from '../tensor/tensor';
+import type { AttributeValue } from './attribute-value';
 import type { Graph } from './graph';
 import { outputName } from './names';
 
@@ -47,10 +52,118 @@ export class Operation {
     return this.dtypes.map((_, index) => this.output(index));
   }
 
+  /**
+   * The outputs that make up a list of outputs. TensorFlow Java: `Operation.outputList(int, int)`.
+   * @param name of the list in the op's definition: `output` of Split
+   * @throws InvalidArgumentError if the op has no such output
+   */
+  outputList(name: string): Output[] {
+    const { outputArg } = this.graph.opDef(this.type);
+    let first = 0;
+    for (const argument of outputArg) {
+      const length = this.listLength(argument);
+      if (argument.name === name) return this.outputs().slice(first, first + length);
+      first += length;
+    }
+    const names = outputArg.map((argument) => argument.name);
+    throw new InvalidArgumentError(`${this} has no outputs '${name}'; it has: ${names.join(', ') || 'none'}`);
+  }
+
+  /** The outputs that it takes, in order. TensorFlow Java: `GraphOperation.inputs()`. */
+  inputs(): Output[] {
+    return this.graph.ask((native) => native.inputs(this.name)).map((end) => this.graph.outputAt(end));
+  }
+
+  /** What it waits for apart from its inputs. TensorFlow Java: `GraphOperation.controlInputs()`. */
+  controlInputs(): Operation[] {
+    return this.named(this.graph.ask((native) => native.controlInputs(this.name)));
+  }
+
+  /** What waits for it apart from {@link Output.consumers}. TensorFlow Java: `GraphOperation.controlConsumers()`. */
+  controlOutputs(): Operation[] {
+    return this.named(this.graph.ask((native) => native.controlOutputs(this.name)));
+  }
+
+  /**
+   * The value of an attribute, as {@link OperationBuilder.setAttr} takes it: a dtype, a shape (-1 for an unknown size,
+   * `null` for an unknown rank), a Tensor, `{ name, attributes }` of a function, or an array of these. An int that a
+   * number can't hold exactly is a bigint, a string that is no UTF-8 a Uint8Array.
+   * TensorFlow Java: `GraphOperationAttributes` of `Operation.attributes()`.
+   * @throws NotFoundError which lists the attributes there are
+   */
+  attr(name: string): AttributeValue {
+    if (typeof name !== 'string') throw new InvalidArgumentError('the name of an attribute is a string');
+    let value: NativeAttribute;
+    try {
+      value = this.graph.ask((native) => native.attribute(this.name, name));
+    } catch (error) {
+      const names = Object.keys(this.nodeDef().attr);
+      if (names.includes(name)) throw error;
+      const list = nearest(name, names).join(', ');
+      throw new NotFoundError(`${this} has no attribute '${name}'; it has: ${list || 'none'}`, {
+        cause: error,
+      });
+    }
+    if (isTensors(value)) return tensorsOf(value);
+    const { decodeAttribute } = require('./attribute-value') as typeof import('./attribute-value');
+    const { decode, AttrValueSchema } = messages();
+    return decodeAttribute(decode(AttrValueSchema, value, 'AttrValue'));
+  }
+
+  /** All attributes by name. @throws as {@link attr} */
+  attributes(): Record<string, AttributeValue> {
+    const names = Object.keys(this.nodeDef().attr).sort();
+    return Object.fromEntries(names.map((name) => [name, this.attr(name)]));
+  }
+
+  /** The operation as a message. TensorFlow Java: `GraphOperation.toNodeDef()`. */
+  nodeDef(): NodeDef {
+    const { decode, NodeDefSchema } = messages();
+    return decode(
+      NodeDefSchema,
+      this.graph.ask((native) => native.nodeDef(this.name)),
+      'NodeDef',
+    );
+  }
+
   /** `<MatMul 'dense/MatMul'>` */
   toString(): string {
     return `<${this.type} '${this.name}'>`;
   }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
+  }
+
+  private listLength({ name, numberAttr, typeListAttr }: OutputArgument): number {
+    const isList = numberAttr !== '' || typeListAttr !== '';
+    return isList ? this.graph.ask((native) => native.outputListLength(this.name, name)) : 1;
+  }
+
+  private named(names: readonly string[]): Operation[] {
+    return names.map((name) => this.graph.operationOrThrow(name));
+  }
+}
+
+type OutputArgument = ReturnType<Graph['opDef']>['outputArg'][number];
+
+function isTensors(value: NativeAttribute): value is NativeTensorsAttribute {
+  return 'tensors' in value;
+}
+
+function tensorsOf({ isList, dtypes, tensors }: NativeTensorsAttribute): AttributeValue {
+  const values = dtypes.map((dtype, i) =>
+    tensorFromNative(DType.of(dtype), tensors[2 * i + 1] as number[], tensors[2 * i] as NativeData),
+  );
+  return isList ? values : values[0]!;
+}
+
+/** An input of an operation that an output goes to. */
+export interface Consumer {
+  readonly op: Operation;
+  /** Which of its inputs. */
+  readonly index: number;
 }
 
 /** A tensor of a graph, before anything runs. TensorFlow Java: `org.tensorflow.Output`. */
@@ -79,9 +192,21 @@ export class Output {
     return this.op.graph.shapeOf(this.op.name, this.index);
   }
 
+  /** The inputs that it goes to. TensorFlow Java: `GraphOperation.consumers()`. */
+  consumers(): Consumer[] {
+    const { graph, name } = this.op;
+    const ends = graph.ask((native) => native.consumers(name, this.index));
+    return ends.map(({ operation, index }) => ({ op: graph.operationOrThrow(operation), index }));
+  }
+
   /** `<dense/MatMul:0: float32[?, 10]>` */
   toString(): string {
     return `<${this.name}: ${this.dtype}${formatShape(this.shape)}>`;
+  }
+
+  /** @internal What console.log shows. */
+  [inspect.custom](): string {
+    return this.toString();
   }
 }
 

@@ -5,7 +5,7 @@ import { FailedPreconditionError, InvalidArgumentError, UnimplementedError, type
 import type { Graph } from '../graph/graph';
 import { outputName } from '../graph/names';
 import type { Operation } from '../graph/operation';
-import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import { encodeConfig, encodeRunOptions, type ConfigInit, type RunOptionsInit } from '../proto';
 import { Callable } from './callable';
 import { Endpoints, tensorName, type Endpoint, type EndpointName } from './endpoints';
 import { Runner } from './runner';
@@ -28,6 +28,14 @@ export interface CallableOptions {
   readonly runOptions?: RunOptionsInit | Uint8Array;
 }
 
+/** What a session over a graph may be told. */
+export interface SessionOptions {
+  /** A plain object of the fields of ConfigProto, or its bytes. */
+  readonly config?: ConfigInit | Uint8Array;
+  /** Where it runs: `grpc://host:port`; in this process if it is left out. */
+  readonly target?: string;
+}
+
 /** Prepared runs that a session keeps for its runners; more than that are made anew. */
 const PREPARED = 64;
 
@@ -37,14 +45,23 @@ export class Session {
   readonly graph: Graph;
   private readonly native: NativeSession;
   private readonly endpoints: Endpoints;
+  private readonly initialized = new Set<string>();
   private readonly prepared = new Map<string, Callable>();
   private open = true;
   private running = 0;
   private readonly idle: (() => void)[] = [];
 
+  /**
+   * A session over a graph. Operations that are added to the graph later are known to it, too.
+   * TensorFlow Java: `new Session(Graph, ConfigProto)`.
+   * @throws InvalidArgumentError for a field that ConfigProto does not have; FailedPreconditionError for a graph that is
+   *   closed; NotFoundError for a target of an unknown kind
+   */
+  constructor(graph: Graph, options?: SessionOptions);
   /** @internal `signature` gives names that are no operations. */
-  constructor(native: NativeSession, graph: Graph, signature: Signature | undefined) {
-    this.native = native;
+  constructor(graph: Graph, native: NativeSession, signature: Signature | undefined);
+  constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature) {
+    this.native = 'callable' in given ? given : createSession(graph, given);
     this.graph = graph;
     this.endpoints = new Endpoints(graph, signature);
   }
@@ -80,6 +97,38 @@ export class Session {
       targets,
       runOptions,
     );
+  }
+
+  /**
+   * Runs operations whose outputs are not wanted: what assigns a variable, a train step. TensorFlow Java:
+   * `Session.run(Op)`.
+   * @throws NotFoundError for a name that there is not; InvalidArgumentError for none at all; and what TensorFlow
+   *   reports (as a rejection)
+   */
+  async run(...targets: (string | Operation)[]): Promise<void> {
+    await this.targets(targets).run();
+  }
+
+  /** As {@link run}, and waits. */
+  runSync(...targets: (string | Operation)[]): void {
+    this.targets(targets).runSync();
+  }
+
+  /**
+   * Runs the graph's initializers that this session has not run yet. TensorFlow Java: `Session.initialize()`.
+   * @throws what TensorFlow reports of them, as a rejection
+   */
+  async initialize(): Promise<void> {
+    const waiting = this.uninitialized();
+    if (waiting.length > 0) await this.run(...waiting);
+    for (const { name } of waiting) this.initialized.add(name);
+  }
+
+  /** As {@link initialize}, and waits. */
+  initializeSync(): void {
+    const waiting = this.uninitialized();
+    if (waiting.length > 0) this.runSync(...waiting);
+    for (const { name } of waiting) this.initialized.add(name);
   }
 
   /** The devices that it can use. TensorFlow Java has none. @throws FailedPreconditionError if closed */
@@ -157,6 +206,15 @@ export class Session {
     if (--this.running === 0) for (const resolve of this.idle.splice(0)) resolve();
   }
 
+  private uninitialized(): Operation[] {
+    this.requireOpen();
+    return this.graph.initializers().filter(({ name }) => !this.initialized.has(name));
+  }
+
+  private targets(targets: readonly (string | Operation)[]): Runner {
+    return targets.reduce<Runner>((runner, target) => runner.addTarget(target), this.runner());
+  }
+
   private callable(
     feeds: readonly Endpoint[],
     fetches: readonly Endpoint[],
@@ -179,6 +237,12 @@ function requireData(feeds: readonly Endpoint[]): void {
     if (dtype.holdsData) continue;
     throw new UnimplementedError(`'${name}' is a ${dtype.name}, a handle inside the runtime: it can't be fed`);
   }
+}
+
+function createSession(graph: Graph, { config, target = '' }: SessionOptions): NativeSession {
+  const bytes = config === undefined ? undefined : encodeConfig(config);
+  if (typeof target !== 'string') throw new InvalidArgumentError(`target is a string, not ${String(target)}`);
+  return graph.ask((native) => native.createSession(target, bytes));
 }
 
 function requireDistinct(feeds: readonly Endpoint[]): void {

@@ -1,10 +1,17 @@
 #include "native/bind/graph_wrap.h"
 
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "native/bind/environment.h"
+#include "native/bind/operation_values.h"
+#include "native/bind/session_wrap.h"
 #include "native/bind/values.h"
+#include "native/core/gradients.h"
+#include "native/core/import_graph.h"
+#include "native/core/operation.h"
 #include "native/library/error.h"
 #include "native/run/js_error.h"
 
@@ -13,6 +20,19 @@ namespace {
 
 using Holder = Napi::External<std::shared_ptr<core::Graph>>;
 
+core::ImportOptions ImportOptionsOf(const Napi::Object& options) {
+  const std::vector<core::Endpoint> sources = EndpointsOf(options.Get("inputNames"));
+  const std::vector<core::Endpoint> inputs = EndpointsOf(options.Get("inputs"));
+  if (sources.size() != inputs.size()) throw Error(TF_INVALID_ARGUMENT, "as many names as inputs");
+  core::ImportOptions result;
+  result.prefix = options.Get("prefix").ToString().Utf8Value();
+  for (size_t i = 0; i < sources.size(); ++i) result.input_map.emplace_back(sources[i], inputs[i]);
+  result.control_dependencies = StringsOf(options.Get("controlDependencies"));
+  result.return_outputs = EndpointsOf(options.Get("returnOutputs"));
+  result.return_operations = StringsOf(options.Get("returnOperations"));
+  return result;
+}
+
 }  // namespace
 
 Napi::Function GraphWrap::Define(Napi::Env env) {
@@ -20,12 +40,29 @@ Napi::Function GraphWrap::Define(Napi::Env env) {
       env, "NativeGraph",
       {InstanceMethod<&GraphWrap::Operation>("operation"),
        InstanceMethod<&GraphWrap::OperationNames>("operationNames"),
-       InstanceMethod<&GraphWrap::OutputShape>("outputShape"),
-       InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"), InstanceMethod<&GraphWrap::Close>("close")});
+       InstanceMethod<&GraphWrap::OutputShape>("outputShape"), InstanceMethod<&GraphWrap::Inputs>("inputs"),
+       InstanceMethod<&GraphWrap::Consumers>("consumers"),
+       InstanceMethod<&GraphWrap::ControlInputs>("controlInputs"),
+       InstanceMethod<&GraphWrap::ControlOutputs>("controlOutputs"),
+       InstanceMethod<&GraphWrap::OutputListLength>("outputListLength"),
+       InstanceMethod<&GraphWrap::NodeDef>("nodeDef"), InstanceMethod<&GraphWrap::Attribute>("attribute"),
+       InstanceMethod<&GraphWrap::OpDef>("opDef"), InstanceMethod<&GraphWrap::AddOperation>("addOperation"),
+       InstanceMethod<&GraphWrap::AddGradients>("addGradients"),
+       InstanceMethod<&GraphWrap::ImportGraphDef>("importGraphDef"),
+       InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"),
+       InstanceMethod<&GraphWrap::CreateSession>("createSession"),
+       InstanceMethod<&GraphWrap::Close>("close")});
 }
 
 Napi::Object GraphWrap::Wrap(Napi::Env env, std::shared_ptr<core::Graph> graph) {
   return Environment::Of(env).graph_class.New({Holder::New(env, &graph)});
+}
+
+Napi::Value GraphWrap::Create(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
+    library::RequireOpen();
+    return Wrap(info.Env(), std::make_shared<core::Graph>());
+  });
 }
 
 GraphWrap::GraphWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<GraphWrap>(info) {
@@ -38,36 +75,19 @@ const core::Graph& GraphWrap::graph() const {
   return *graph_;
 }
 
+TF_Operation* GraphWrap::Named(const Napi::CallbackInfo& info) const {
+  return graph().Operation(info[0].ToString().Utf8Value());
+}
+
 Napi::Value GraphWrap::Operation(const Napi::CallbackInfo& info) {
-  const Napi::Env env = info.Env();
-  return run::Guarded(env, [&]() -> Napi::Value {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
     TF_Operation* operation = graph().Find(info[0].ToString().Utf8Value());
-    if (operation == nullptr) return env.Undefined();
-    const auto& tf = library::Tf();
-    const int count = tf.TF_OperationNumOutputs(operation);
-    Napi::Array outputs = Napi::Array::New(env, static_cast<size_t>(count));
-    for (int i = 0; i < count; ++i) {
-      outputs.Set(static_cast<uint32_t>(i),
-                  Napi::Number::New(env, tf.TF_OperationOutputType({operation, i})));
-    }
-    Napi::Object object = Napi::Object::New(env);
-    object.Set("name", tf.TF_OperationName(operation));
-    object.Set("type", tf.TF_OperationOpType(operation));
-    object.Set("device", tf.TF_OperationDevice(operation));
-    object.Set("numInputs", Napi::Number::New(env, tf.TF_OperationNumInputs(operation)));
-    object.Set("outputs", outputs);
-    return object;
+    return operation == nullptr ? info.Env().Undefined() : OperationToJs(info.Env(), operation);
   });
 }
 
 Napi::Value GraphWrap::OperationNames(const Napi::CallbackInfo& info) {
-  const Napi::Env env = info.Env();
-  return run::Guarded(env, [&]() -> Napi::Value {
-    const std::vector<std::string> names = graph().OperationNames();
-    Napi::Array array = Napi::Array::New(env, names.size());
-    for (uint32_t i = 0; i < names.size(); ++i) array.Set(i, names[i]);
-    return array;
-  });
+  return run::Guarded(info.Env(), [&] { return StringsToJs(info.Env(), graph().OperationNames()); });
 }
 
 Napi::Value GraphWrap::OutputShape(const Napi::CallbackInfo& info) {
@@ -79,8 +99,85 @@ Napi::Value GraphWrap::OutputShape(const Napi::CallbackInfo& info) {
   });
 }
 
+Napi::Value GraphWrap::Inputs(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] { return EndpointsToJs(info.Env(), core::InputsOf(Named(info))); });
+}
+
+Napi::Value GraphWrap::Consumers(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    const core::Endpoint endpoint{info[0].ToString().Utf8Value(), info[1].ToNumber().Int32Value()};
+    return EndpointsToJs(info.Env(), core::ConsumersOf(graph().Output(endpoint)));
+  });
+}
+
+Napi::Value GraphWrap::ControlInputs(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(),
+                      [&] { return StringsToJs(info.Env(), core::ControlInputsOf(Named(info))); });
+}
+
+Napi::Value GraphWrap::ControlOutputs(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(),
+                      [&] { return StringsToJs(info.Env(), core::ControlOutputsOf(Named(info))); });
+}
+
+Napi::Value GraphWrap::OutputListLength(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
+    const int length = core::OutputListLength(Named(info), info[1].ToString().Utf8Value());
+    return Napi::Number::New(info.Env(), length);
+  });
+}
+
+Napi::Value GraphWrap::NodeDef(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] { return BufferToJs(info.Env(), core::NodeDefOf(Named(info))); });
+}
+
+Napi::Value GraphWrap::Attribute(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(),
+                      [&] { return AttributeToJs(info.Env(), Named(info), info[1].ToString().Utf8Value()); });
+}
+
+Napi::Value GraphWrap::OpDef(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(),
+                      [&] { return BufferToJs(info.Env(), graph().OpDef(info[0].ToString().Utf8Value())); });
+}
+
+Napi::Value GraphWrap::AddOperation(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(),
+                      [&] { return OutputTypesToJs(info.Env(), core::AddOperation(graph(), SpecOf(info))); });
+}
+
+Napi::Value GraphWrap::AddGradients(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    std::optional<std::string> prefix;
+    if (!info[0].IsUndefined()) prefix = info[0].ToString().Utf8Value();
+    return EndpointsToJs(info.Env(), core::AddGradients(graph(), prefix, EndpointsOf(info[1]),
+                                                        EndpointsOf(info[2]), EndpointsOf(info[3])));
+  });
+}
+
+Napi::Value GraphWrap::ImportGraphDef(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const core::ImportResults results = core::ImportGraphDef(
+        graph(), BytesOf(info[0]).value_or(core::Bytes()), ImportOptionsOf(info[1].As<Napi::Object>()));
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("outputs", EndpointsToJs(env, results.outputs));
+    object.Set("operations", StringsToJs(env, results.operations));
+    object.Set("unused", EndpointsToJs(env, results.unused));
+    return object;
+  });
+}
+
 Napi::Value GraphWrap::ToGraphDef(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] { return BufferToJs(info.Env(), graph().ToGraphDef()); });
+}
+
+Napi::Value GraphWrap::CreateSession(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    graph();  // throws once closed
+    return SessionWrap::Wrap(info.Env(),
+                             core::Session::Create(graph_, info[0].ToString().Utf8Value(), BytesOf(info[1])));
+  });
 }
 
 void GraphWrap::Close(const Napi::CallbackInfo&) { graph_.reset(); }

@@ -54,4 +54,12 @@ Buffer Graph::ToGraphDef() const {
   return graph_def;
 }
 
+Buffer Graph::OpDef(const std::string& type) const {
+  Buffer op_def;
+  Status status;
+  library::Tf().TF_GraphGetOpDef(graph_.get(), type.c_str(), op_def.get(), status.get());
+  status.Check();
+  return op_def;
+}
+
 }  // namespace savedmodel::core

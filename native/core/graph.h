@@ -39,6 +39,9 @@ class Graph : Counted<Graph> {
   std::optional<Dims> OutputShape(const Endpoint& endpoint) const;
   /// A serialized GraphDef.
   Buffer ToGraphDef() const;
+  /// The serialized OpDef of an op type that is registered, or of a function of the graph. Throws Error
+  /// NOT_FOUND.
+  Buffer OpDef(const std::string& type) const;
 
  private:
   struct Delete {

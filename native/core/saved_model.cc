@@ -1,31 +1,13 @@
 #include "native/core/saved_model.h"
 
+#include "native/core/session_options.h"
 #include "native/core/status.h"
 
 namespace savedmodel::core {
-namespace {
-
-struct DeleteSessionOptions {
-  void operator()(TF_SessionOptions* options) const { library::Tf().TF_DeleteSessionOptions(options); }
-};
-using SessionOptions = std::unique_ptr<TF_SessionOptions, DeleteSessionOptions>;
-
-SessionOptions MakeSessionOptions(const std::optional<Bytes>& config) {
-  SessionOptions options(library::Tf().TF_NewSessionOptions());
-  if (config) {
-    Status status;
-    library::Tf().TF_SetConfig(options.get(), config->data(), config->size(), status.get());
-    status.Check();
-  }
-  return options;
-}
-
-}  // namespace
-
 SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::string>& tags,
                           const std::optional<Bytes>& config, const std::optional<Bytes>& run_options) {
   library::RequireOpen();
-  const SessionOptions options = MakeSessionOptions(config);
+  const SessionOptions options(config);
   const std::optional<Buffer> run_buffer = run_options ? std::optional<Buffer>(*run_options) : std::nullopt;
   std::vector<const char*> tag_pointers;
   tag_pointers.reserve(tags.size());

@@ -1,8 +1,19 @@
 #include "native/core/session.h"
 
+#include "native/core/session_options.h"
 #include "native/core/status.h"
 
 namespace savedmodel::core {
+
+std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, const std::string& target,
+                                         const std::optional<Bytes>& config) {
+  const SessionOptions options(config);
+  if (!target.empty()) library::Tf().TF_SetTarget(options.get(), target.c_str());
+  Status status;
+  TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
+  status.Check();
+  return std::make_shared<Session>(graph, session);
+}
 
 Session::~Session() { Close(); }
 

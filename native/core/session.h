@@ -3,9 +3,11 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "native/core/buffer.h"
 #include "native/core/counted.h"
 #include "native/core/graph.h"
 #include "native/library/library.h"
@@ -26,6 +28,11 @@ class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
   using Counted<Session>::Live;
 
   Session(std::shared_ptr<Graph> graph, TF_Session* session) : graph_(std::move(graph)), session_(session) {}
+  /// TF_NewSession. `config` is a serialized ConfigProto; `target` is empty for a session in this process.
+  /// Operations that are added to the graph later are known at the next run. Throws Error.
+  static std::shared_ptr<Session> Create(const std::shared_ptr<Graph>& graph, const std::string& target,
+                                         const std::optional<Bytes>& config);
+
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
