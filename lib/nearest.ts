@@ -1,7 +1,7 @@
 /** Names sorted by their likeness to `wanted`, the most alike first: the share of letters to change counts, so that
  * `intraOpThreads` is nearer to `intraOpParallelismThreads` than to `gpuOptions`. */
-export function nearest(wanted: string, names: Iterable<string>): string[] {
-  const lower = wanted.toLowerCase();
+export function nearest(wanted: unknown, names: Iterable<string>): string[] {
+  const lower = String(wanted).toLowerCase();
   return [...names]
     .map((name) => ({ name, distance: distance(lower, name.toLowerCase()) / Math.max(lower.length, name.length) }))
     .sort((a, b) => a.distance - b.distance)

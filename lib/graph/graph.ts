@@ -46,9 +46,10 @@ export class Graph {
 
   /**
    * The operation of this name; `undefined` if there is none. TensorFlow Java: `Graph.operation(String)`.
-   * @throws FailedPreconditionError once the graph is closed
+   * @throws FailedPreconditionError once the graph is closed, InvalidArgumentError for what is no name
    */
   operation(name: string): Operation | undefined {
+    if (typeof name !== 'string') throw new InvalidArgumentError('the name of an operation is a string');
     // The C API's strings end at a NUL: 'x\0y' would find 'x'.
     const info = name.includes('\0') ? undefined : typed(() => this.native.operation(name));
     return info && new Operation(this, info);

@@ -29,6 +29,9 @@ export async function abortable<T>(
   if (timeout !== undefined && !(timeout >= 0)) {
     throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
   }
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
+    throw new InvalidArgumentError('signal is an AbortSignal');
+  }
   signal?.throwIfAborted();
   const ticket = ++tickets;
   const limited = timeout === undefined || timeout === Infinity ? options : withTimeout(options, timeout);

@@ -35,9 +35,10 @@ export class Result implements Iterable<Tensor> {
       if (tensor !== undefined) return tensor;
       throw new OutOfRangeError(`there is no output ${key}; the run fetched ${this.size}`);
     }
-    let place = this.names.indexOf(key);
-    if (place < 0) place = this.names.indexOf(key.endsWith(':0') ? key.slice(0, -2) : `${key}:0`);
-    if (place < 0) throw new NotFoundError(`there is no output '${key}'; the run fetched: ${this.names.join(', ')}`);
+    const name: string = typeof key === 'string' ? key : String(key); // without types, a name may be anything
+    let place = this.names.indexOf(name);
+    if (place < 0) place = this.names.indexOf(name.endsWith(':0') ? name.slice(0, -2) : `${name}:0`);
+    if (place < 0) throw new NotFoundError(`there is no output '${name}'; the run fetched: ${this.names.join(', ')}`);
     return this.tensors[place]!;
   }
 

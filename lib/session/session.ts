@@ -89,6 +89,9 @@ export class Session {
     options: CallableOptions = {},
   ): Callable {
     this.requireOpen();
+    if (![feeds, fetches].every((names) => Array.isArray(names))) {
+      throw new InvalidArgumentError('feeds and fetches are arrays of names: makeCallable([...], [...])');
+    }
     const targets = (options.targets ?? []).map((target) => this.endpoints.target(target));
     const runOptions = options.runOptions === undefined ? undefined : encodeRunOptions(options.runOptions);
     return this.callable(
