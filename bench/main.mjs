@@ -21,7 +21,9 @@ for (const name of options.only ?? []) {
 }
 
 const machine = describeMachine();
-console.log(`${machine.processor}, ${machine.cores} cores, Node ${machine.node}, TensorFlow ${machine.tensorflow}`);
+console.log(
+  `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, TensorFlow ${machine.tensorflow}, load ${machine.load}`,
+);
 const sections = [];
 for (const name of options.only ?? known) sections.push(await measure(name));
 writeResults({ machine, quick: options.quick, sections }, join(here, 'results'));

@@ -45,10 +45,10 @@ function markdown(sections) {
     '# Last results\n\nWritten by `npm run bench`. Ratios are medians over rounds, with their quartiles.\n',
   ];
   for (const { title, rows, quick, machine } of sections) {
-    const { processor, cores, platform, node, tensorflow, date } = machine;
+    const { processor, cores, platform, node, tensorflow, load, date } = machine;
     parts.push(
       `## ${title}\n`,
-      `${processor}, ${cores} cores, ${platform}, Node ${node}, TensorFlow ${tensorflow}, ${date}${quick ? ', quick' : ''}\n`,
+      `${processor}, ${cores} cores, ${platform}, Node ${node}, TensorFlow ${tensorflow}, load before ${load}, ${date}${quick ? ', quick' : ''}\n`,
       '| what | value | target | met | |\n|---|---|---|---|---|',
       ...rows.map((row) => `| ${row.what} | ${valueOf(row)} | ${targetOf(row)} | ${answer(row)} | ${row.note ?? ''} |`),
       '',
