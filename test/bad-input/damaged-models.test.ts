@@ -84,3 +84,16 @@ it("a model whose restoring function can't be instantiated, again and again", as
   expect(loads.filter(({ code }) => code !== 'INVALID_ARGUMENT')).toEqual([]);
   expect(loads[0]!.message).toMatch(/Malformed device specification '\/levice:CPU:0'/);
 });
+
+it('what ends the process is no more than docs/limits.md tells of', async () => {
+  const { model } = fixture('tf1');
+  const bytes = readFileSync(join(model, 'saved_model.pb'));
+  const name = Buffer.from('batch_dims\x12\x02\x18');
+  const batchDims = bytes.indexOf(name) + name.length;
+  expect(bytes[batchDims]).toBe(0);
+  const [load] = await loadDamaged([{ model, offset: batchDims, bits: 25 }], join(scratch, 'limits.json'));
+  // A newer libtensorflow may refuse it.
+  expect(load!.outcome).toMatch(/died|refused/);
+  expect(load!.message).toMatch(/batch_dims|rank must not be negative/);
+  expect(readFileSync(join(__dirname, '../../docs/limits.md'), 'utf8')).toMatch(/`GatherV2`.*`batch_dims`/);
+});
