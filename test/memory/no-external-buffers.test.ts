@@ -2,15 +2,13 @@
  * 6: where ArrayBuffers over foreign memory are refused, outputs are copied. `npm run test:no-external-buffers` runs the
  * whole suite so; these tests show that the library that it preloads does what it is for.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { SavedModelBundle } from '../../lib';
 import { native } from '../../lib/binding';
+import { resultOf } from '../support/child';
 import { fixture } from '../support/fixtures';
 import { settledCounters } from '../support/native-state';
-import { resultOf } from '../support/child';
+import { underPreload } from '../support/preload';
 
 const refused = process.env['NO_EXTERNAL_BUFFERS'] === '1';
 
@@ -26,25 +24,14 @@ test(`in this process they are ${refused ? 'refused' : 'allowed'}`, async () => 
   bundle.close();
 });
 
-const onLinux = process.platform === 'linux' ? test : test.skip;
-
-onLinux(
-  'it is asked for once in each environment, and every output and input is right',
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'savedmodel-'));
-    const [library, file] = [join(folder, 'refuse.so'), join(folder, 'refusals')];
-    const script = join(__dirname, '..', '..', 'scripts', 'no-external-buffers.mjs');
-    execFileSync(process.execPath, [script, '--library', library]);
-    try {
-      const refusals = (): number => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0);
-      const options = { env: { LD_PRELOAD: library, REFUSALS_FILE: file } };
-      const right = await resultOf<boolean>('memory/programs/big-values.cjs', ['0'], options);
-      expect([right, refusals()]).toEqual([true, 1]);
-      await resultOf<boolean>('memory/programs/big-values.cjs', ['2'], options);
-      expect(refusals()).toBe(1 + 3);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  },
-  120_000,
-);
+underPreload('no-external-buffers', 'where they are refused', (path) => {
+  test('they are asked for once in each environment, and every output and input is right', async () => {
+    const file = `${path()}.refusals`;
+    const refusals = (): number => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0);
+    const options = { env: { LD_PRELOAD: path(), REFUSALS_FILE: file } };
+    const right = await resultOf<boolean>('memory/programs/big-values.cjs', ['0'], options);
+    expect([right, refusals()]).toEqual([true, 1]);
+    await resultOf<boolean>('memory/programs/big-values.cjs', ['2'], options);
+    expect(refusals()).toBe(1 + 3);
+  });
+});

@@ -8,7 +8,8 @@ import { SavedModelBundle, TFloat32, Tensor } from '../../lib';
 import { native } from '../../lib/binding';
 import { bytesOf, fixture } from '../support/fixtures';
 import { settledCounters } from '../support/native-state';
-import { resultOf } from '../support/child';
+import { resultOf, runProgram } from '../support/child';
+import { underPreload } from '../support/preload';
 
 const SIZE = 1000;
 const stateful = fixture('stateful');
@@ -74,6 +75,14 @@ describe('2: what was fed belongs to the run', () => {
     expectSame(call('read'), x);
   });
 
+  test('plain values leave nothing of the tensor that was made of them', async () => {
+    const { tensors } = await settledCounters();
+    const result = await model.function('identity').call({ x: new Float32Array(100 * SIZE) });
+    expect(native().counters().tensors).toBe(tensors + 1);
+    result.close();
+    expect(native().counters().tensors).toBe(tensors);
+  });
+
   test('allocated memory is given up: nobody can write to it any more', () => {
     const tensor = TFloat32.allocate([SIZE]);
     const view = tensor.data;
@@ -126,6 +135,15 @@ describe('5: outputs', () => {
   });
 });
 
-test('7 and 8: what was fed is freed by whichever thread is last, without Node', async () => {
-  expect(await resultOf<string>('memory/programs/last-owner.cjs')).toBe('right');
+underPreload('one-thread', '7 and 8: a call of Node-API on another thread would end the process', (path) => {
+  test('what was fed is freed by whichever thread is last', async () => {
+    expect(await resultOf<string>('memory/programs/last-owner.cjs', [], { env: { LD_PRELOAD: path() } })).toBe('right');
+  });
+
+  test('runs, loads and workers that are terminated', async () => {
+    const { end, stderr } = await runProgram('threads/programs/workers.cjs', ['terminate', '8'], {
+      env: { LD_PRELOAD: path() },
+    });
+    expect({ end, stderr }).toEqual({ end: 0, stderr: '' });
+  });
 });
