@@ -15,8 +15,12 @@ import { packStrings } from './strings';
 /** What a tensor's elements lie in. */
 export type Storage = ArrayBuffer | PackedStrings | NativeTensor;
 
-/** Data of this many bytes or more is copied into TensorFlow's memory at once, so that no run has to copy it. */
-export const NATIVE_BYTES = 64 * 1024;
+/**
+ * Data of this many bytes or more is copied into TensorFlow's memory at once, so that no run has to copy it. Measured by
+ * bench/outputs.mjs for data that is fed once, copied by the run against at once: 7.8 and 8.9 µs at 16 KB, 9.6 and 8.6 at
+ * 32 KB, 13.4 and 9.8 at 64 KB, 20 and 12 at 128 KB.
+ */
+export const NATIVE_BYTES = 32 * 1024;
 
 /** What {@link Tensor.of} takes typed arrays and values for. */
 export const INFERRED = {

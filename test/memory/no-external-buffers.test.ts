@@ -10,7 +10,7 @@ import { fixture } from '../support/fixtures';
 import { settledCounters } from '../support/native-state';
 import { underPreload } from '../support/preload';
 
-const refused = process.env['NO_EXTERNAL_BUFFERS'] === '1';
+const refused = process.env.NO_EXTERNAL_BUFFERS === '1';
 
 test(`in this process they are ${refused ? 'refused' : 'allowed'}`, async () => {
   const bundle = SavedModelBundle.load(fixture('big').model);

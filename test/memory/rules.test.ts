@@ -48,7 +48,7 @@ describe('1: writing to an output changes nothing of the model', () => {
   test('nor of its constants', () => {
     const [known] = stateful.cases;
     call('constant').fill(7);
-    expectSame(call('constant'), new Float32Array(bytesOf(known!.outputs['value']!).buffer));
+    expectSame(call('constant'), new Float32Array(bytesOf(known!.outputs.value!).buffer));
   });
 
   test('nor what was fed, which is the same memory', () => {

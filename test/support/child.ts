@@ -22,7 +22,7 @@ export function runProgram(program: string, args: readonly string[] = [], option
     const child = execFile(
       process.execPath,
       [...flags, file, ...args],
-      { env: { ...process.env, ...env }, maxBuffer: 2 ** 24, timeout: 120_000 },
+      { env: { ...process.env, ...env }, maxBuffer: 2 ** 24, timeout: 90_000 },
       (_error, stdout, stderr) => resolve({ end: child.exitCode ?? child.signalCode ?? 'unknown', stdout, stderr }),
     );
   });
