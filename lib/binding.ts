@@ -175,6 +175,18 @@ export interface NativeGraph {
   ): NativeEndpoint[];
   /** Adds a serialized GraphDef. */
   importGraphDef(graphDef: Uint8Array, options: NativeImportOptions): NativeImportResults;
+  /** The graph's functions, serialized FunctionDefs. */
+  functions(): Uint8Array[];
+  /** What lies between inputs and outputs as a serialized FunctionDef; the graph stays as it is. */
+  toFunction(
+    name: string,
+    description: string,
+    inputs: readonly NativeEndpoint[],
+    outputs: readonly NativeEndpoint[],
+    outputNames: readonly string[],
+  ): Uint8Array;
+  /** Adds a function; nothing happens if the graph has it already. */
+  copyFunction(functionDef: Uint8Array): void;
   /** `target` is empty for a session in this process; `config` a serialized ConfigProto. */
   createSession(target: string, config: Uint8Array | undefined): NativeSession;
   /** The names of all operations, in the order in which they were added. */

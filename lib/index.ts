@@ -5,6 +5,8 @@ export { Signature, type SignatureTensor } from './bundle/signature';
 export type * from './bundle/inspect';
 export { Graph } from './graph/graph';
 export { Operation, Output, type Consumer } from './graph/operation';
+export { ConcreteFunction, type FunctionParts } from './graph/concrete-function';
+export type { WhileBody, WhileCondition } from './graph/while-loop';
 export type { OperationBuilder } from './graph/operation-builder';
 export type { ImportGraphDefOptions, ImportedGraph } from './graph/import-graph-def';
 export type { AttributeItem, AttributeValue, FunctionReference, PartialShape } from './graph/attribute-value';

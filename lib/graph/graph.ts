@@ -5,10 +5,12 @@ import { nearest } from '../nearest';
 import { decodeGraphDef, messages, type GraphDef, type OpDef } from '../proto';
 import { describe } from '../tensor/describe';
 import { Tensor, type TensorData, type TensorOptions } from '../tensor/tensor';
+import type { ConcreteFunction } from './concrete-function';
 import type { ImportGraphDefOptions, ImportedGraph } from './import-graph-def';
 import { parseOutputName } from './names';
 import { Operation, type Output } from './operation';
 import type { OperationBuilder } from './operation-builder';
+import type { WhileBody, WhileCondition } from './while-loop';
 
 /** The most names that an error lists. */
 const LISTED = 10;
@@ -170,6 +172,64 @@ export class Graph {
     const [yEnds, xEnds, dxEnds] = [ys, x, dx].map((outputs) => outputs.map((output) => this.endpoint(output)));
     const added = typed(() => this.native.addGradients(prefix, yEnds!, xEnds!, dxEnds!));
     return added.map((end) => this.outputAt(end));
+  }
+
+  /**
+   * Adds a loop. TensorFlow Java: `Graph.whileLoop`; Python: `tf.while_loop`.
+   *
+   *     const [power] = graph.whileLoop(
+   *       [graph.constant(1)],
+   *       (condition, [value]) => condition.opBuilder('Less', 'less').addInput(value).addInput(condition.constant(1000)).build().output(),
+   *       (body, [value]) => [body.opBuilder('Add', 'twice').addInput(value).addInput(value).build().output()],
+   *     );
+   *
+   * Condition and body are built in graphs of their own, which become functions. They see nothing of this graph: what
+   * they need comes in as a value of the loop. A body whose values change their shapes is built again with what is
+   * unknown of them. Such a loop has no derivatives.
+   * @param inputs the first values
+   * @param name of the operation; not yet in the graph
+   * @returns the last values
+   * @throws InvalidArgumentError for outputs of another graph, a condition that is no scalar of bool, a body that gives
+   *   other values than it takes; and what `condition` and `body` throw
+   */
+  whileLoop(
+    inputs: readonly Output[],
+    condition: WhileCondition,
+    body: WhileBody,
+    name = this.uniqueName('while'),
+  ): Output[] {
+    const { whileLoop } = require('./while-loop') as typeof import('./while-loop');
+    return whileLoop(this, inputs, condition, body, name);
+  }
+
+  /** The graph's functions. TensorFlow Java: `Graph.getFunctions()`. */
+  functions(): ConcreteFunction[] {
+    const { ConcreteFunction } = require('./concrete-function') as typeof import('./concrete-function');
+    return ConcreteFunction.in(this);
+  }
+
+  /**
+   * The function of a name. TensorFlow Java: `Graph.getFunction(String)`.
+   * @throws NotFoundError which lists the nearest names
+   */
+  function(name: string): ConcreteFunction {
+    const functions = this.functions();
+    const found = functions.find((one) => one.name === name);
+    if (found !== undefined) return found;
+    const names = nearest(
+      name,
+      functions.map((one) => one.name),
+    ).slice(0, LISTED);
+    throw new NotFoundError(`the graph has no function '${name}'; it has: ${names.join(', ') || 'none'}`);
+  }
+
+  /**
+   * Adds a function, and those that it calls. Nothing happens if the graph has it. TensorFlow Java:
+   * `Graph.attachFunction`.
+   * @throws InvalidArgumentError if the graph has another function of the same name
+   */
+  attachFunction(concreteFunction: ConcreteFunction): void {
+    concreteFunction.attachTo(this);
   }
 
   /**

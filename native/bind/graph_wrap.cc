@@ -9,6 +9,7 @@
 #include "native/bind/operation_values.h"
 #include "native/bind/session_wrap.h"
 #include "native/bind/values.h"
+#include "native/core/function.h"
 #include "native/core/gradients.h"
 #include "native/core/import_graph.h"
 #include "native/core/operation.h"
@@ -36,22 +37,27 @@ core::ImportOptions ImportOptionsOf(const Napi::Object& options) {
 }  // namespace
 
 Napi::Function GraphWrap::Define(Napi::Env env) {
-  return DefineClass(
-      env, "NativeGraph",
-      {InstanceMethod<&GraphWrap::Operation>("operation"),
-       InstanceMethod<&GraphWrap::OperationNames>("operationNames"),
-       InstanceMethod<&GraphWrap::OutputShape>("outputShape"), InstanceMethod<&GraphWrap::Inputs>("inputs"),
-       InstanceMethod<&GraphWrap::Consumers>("consumers"),
-       InstanceMethod<&GraphWrap::ControlInputs>("controlInputs"),
-       InstanceMethod<&GraphWrap::ControlOutputs>("controlOutputs"),
-       InstanceMethod<&GraphWrap::OutputListLength>("outputListLength"),
-       InstanceMethod<&GraphWrap::NodeDef>("nodeDef"), InstanceMethod<&GraphWrap::Attribute>("attribute"),
-       InstanceMethod<&GraphWrap::OpDef>("opDef"), InstanceMethod<&GraphWrap::AddOperation>("addOperation"),
-       InstanceMethod<&GraphWrap::AddGradients>("addGradients"),
-       InstanceMethod<&GraphWrap::ImportGraphDef>("importGraphDef"),
-       InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"),
-       InstanceMethod<&GraphWrap::CreateSession>("createSession"),
-       InstanceMethod<&GraphWrap::Close>("close")});
+  return DefineClass(env, "NativeGraph",
+                     {InstanceMethod<&GraphWrap::Operation>("operation"),
+                      InstanceMethod<&GraphWrap::OperationNames>("operationNames"),
+                      InstanceMethod<&GraphWrap::OutputShape>("outputShape"),
+                      InstanceMethod<&GraphWrap::Inputs>("inputs"),
+                      InstanceMethod<&GraphWrap::Consumers>("consumers"),
+                      InstanceMethod<&GraphWrap::ControlInputs>("controlInputs"),
+                      InstanceMethod<&GraphWrap::ControlOutputs>("controlOutputs"),
+                      InstanceMethod<&GraphWrap::OutputListLength>("outputListLength"),
+                      InstanceMethod<&GraphWrap::NodeDef>("nodeDef"),
+                      InstanceMethod<&GraphWrap::Attribute>("attribute"),
+                      InstanceMethod<&GraphWrap::OpDef>("opDef"),
+                      InstanceMethod<&GraphWrap::AddOperation>("addOperation"),
+                      InstanceMethod<&GraphWrap::AddGradients>("addGradients"),
+                      InstanceMethod<&GraphWrap::ImportGraphDef>("importGraphDef"),
+                      InstanceMethod<&GraphWrap::Functions>("functions"),
+                      InstanceMethod<&GraphWrap::ToFunction>("toFunction"),
+                      InstanceMethod<&GraphWrap::CopyFunction>("copyFunction"),
+                      InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"),
+                      InstanceMethod<&GraphWrap::CreateSession>("createSession"),
+                      InstanceMethod<&GraphWrap::Close>("close")});
 }
 
 Napi::Object GraphWrap::Wrap(Napi::Env env, std::shared_ptr<core::Graph> graph) {
@@ -166,6 +172,31 @@ Napi::Value GraphWrap::ImportGraphDef(const Napi::CallbackInfo& info) {
     object.Set("unused", EndpointsToJs(env, results.unused));
     return object;
   });
+}
+
+Napi::Value GraphWrap::Functions(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const std::vector<core::Function> functions = core::Function::In(graph());
+    Napi::Array array = Napi::Array::New(env, functions.size());
+    for (uint32_t i = 0; i < functions.size(); ++i)
+      array.Set(i, BufferToJs(env, functions[i].ToFunctionDef()));
+    return array;
+  });
+}
+
+Napi::Value GraphWrap::ToFunction(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    const core::Function function =
+        core::Function::Of(graph(), info[0].ToString().Utf8Value(), info[1].ToString().Utf8Value(),
+                           EndpointsOf(info[2]), EndpointsOf(info[3]), StringsOf(info[4]));
+    return BufferToJs(info.Env(), function.ToFunctionDef());
+  });
+}
+
+void GraphWrap::CopyFunction(const Napi::CallbackInfo& info) {
+  run::Guarded(info.Env(),
+               [&] { core::Function::Import(BytesOf(info[0]).value_or(core::Bytes())).CopyTo(graph()); });
 }
 
 Napi::Value GraphWrap::ToGraphDef(const Napi::CallbackInfo& info) {

@@ -34,6 +34,9 @@ class GraphWrap : public Napi::ObjectWrap<GraphWrap> {
   Napi::Value AddOperation(const Napi::CallbackInfo& info);
   Napi::Value AddGradients(const Napi::CallbackInfo& info);
   Napi::Value ImportGraphDef(const Napi::CallbackInfo& info);
+  Napi::Value Functions(const Napi::CallbackInfo& info);
+  Napi::Value ToFunction(const Napi::CallbackInfo& info);
+  void CopyFunction(const Napi::CallbackInfo& info);
   Napi::Value ToGraphDef(const Napi::CallbackInfo& info);
   Napi::Value CreateSession(const Napi::CallbackInfo& info);
   void Close(const Napi::CallbackInfo& info);

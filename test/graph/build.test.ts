@@ -55,7 +55,11 @@ it('knows what goes where', () => {
   expect(after.controlInputs().map(String).sort()).toEqual(["<Const 'x'>", "<Tanh 'y'>"]);
   expect(y.op.controlOutputs().map(String)).toEqual(["<NoOp 'after'>"]);
   expect(product.controlOutputs()).toEqual([]);
-  expect(after.nodeDef()).toMatchObject({ name: 'after', op: 'NoOp', input: expect.arrayContaining(['^x', '^y']) as string[] });
+  expect(after.nodeDef()).toMatchObject({
+    name: 'after',
+    op: 'NoOp',
+    input: expect.arrayContaining(['^x', '^y']) as string[],
+  });
 });
 
 it('takes and gives lists', () => {
