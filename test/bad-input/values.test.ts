@@ -262,7 +262,10 @@ describe('memory that is not what it was', () => {
     tensor.close();
   });
 
-  it('native memory is not transferred but copied', async () => {
+  // Where buffers over native memory are refused, an allocation's buffer is one like others.
+  const lent = process.env.NO_EXTERNAL_BUFFERS === '1' ? it.skip : it;
+
+  lent('native memory is not transferred but copied', async () => {
     const tensor = TFloat32.allocate([1, 4]);
     tensor.data.set([1, 2, 3, 4]);
     const { buffer } = tensor.data as Float32Array<ArrayBuffer>;
