@@ -54,7 +54,6 @@ int main(int argc, char** argv) {
   for (const auto& test : savedmodel::test::Tests()) {
     if (test.name.find(part) != std::string::npos) count(Passes(test.name.c_str(), test.body));
   }
-  std::cout << "libtensorflow " << version << ": " << passed << " passed, " << failed << " failed"
-            << '\n';
+  std::cout << "libtensorflow " << version << ": " << passed << " passed, " << failed << " failed" << '\n';
   return failed == 0 ? 0 : 1;
 }
