@@ -58,7 +58,9 @@ export class Callable {
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable()(control, undefined, (ticket, options) => this.start(tensors, values, ticket, options)),
+          await abortable()(control, undefined, (ticket, options) =>
+            this.session.underWay(this.start(tensors, values, ticket, options)),
+          ),
         );
       }
       return this.resultOf(await this.start(tensors, values, 0));
@@ -99,7 +101,7 @@ export class Callable {
           this.native.runWithMetadata(tensors.map(feedData), packShapes(tensors), ticket, runOptions ?? options),
         );
         release(tensors, values);
-        return started;
+        return this.session.underWay(started);
       });
       return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
     } catch (thrown) {

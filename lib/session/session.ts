@@ -209,6 +209,14 @@ export class Session {
     if (--this.running === 0) for (const resolve of this.idle.splice(0)) resolve();
   }
 
+  /** @internal Counts a native run until it has ended, which is later than its promise if that is aborted. */
+  underWay<T>(run: Promise<T>): Promise<T> {
+    this.begin();
+    const end = (): void => this.end();
+    run.then(end, end);
+    return run;
+  }
+
   private uninitialized(): Operation[] {
     this.requireOpen();
     return this.graph.initializers().filter(({ name }) => !this.initialized.has(name));
