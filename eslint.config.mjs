@@ -2,7 +2,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'build*/', 'coverage/', '.venv/', 'lib/proto/generated/', 'test/fixtures/', '**/*.{js,mjs,cjs}'],
+    ignores: [
+      'dist/',
+      'build*/',
+      'coverage/',
+      '.venv/',
+      'lib/proto/generated/',
+      'lib/graph/ops/generated.ts',
+      'test/fixtures/',
+      '**/*.{js,mjs,cjs}',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

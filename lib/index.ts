@@ -6,6 +6,7 @@ export type * from './bundle/inspect';
 export { Graph } from './graph/graph';
 export { Operation, Output, type Consumer } from './graph/operation';
 export { ConcreteFunction, type FunctionParts } from './graph/concrete-function';
+export type { Operand, OpOptions, Ops } from './graph/ops/ops';
 export type { WhileBody, WhileCondition } from './graph/while-loop';
 export type { OperationBuilder } from './graph/operation-builder';
 export type { ImportGraphDefOptions, ImportedGraph } from './graph/import-graph-def';

@@ -10,6 +10,7 @@ import type { ImportGraphDefOptions, ImportedGraph } from './import-graph-def';
 import { parseOutputName } from './names';
 import { Operation, type Output } from './operation';
 import type { OperationBuilder } from './operation-builder';
+import type { Ops } from './ops/ops';
 import type { WhileBody, WhileCondition } from './while-loop';
 
 /** The most names that an error lists. */
@@ -35,6 +36,7 @@ export class Graph {
   private readonly opDefs = new Map<string, OpDef>();
   /** How often a name was asked for that was taken, or may be. */
   private readonly uses = new Map<string, number>();
+  private opMethods: Ops | undefined;
   private readonly initOps = new Map<string, Operation>();
 
   /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
@@ -99,6 +101,12 @@ export class Graph {
     const Builder = (builder ??= require('./operation-builder') as typeof import('./operation-builder'))
       .OperationBuilder;
     return new Builder(this, type, name);
+  }
+
+  /** Every op as a method: see {@link Ops}. TensorFlow Java: `Ops.create(graph)`. */
+  get ops(): Ops {
+    const { createOps } = require('./ops/ops') as typeof import('./ops/ops');
+    return (this.opMethods ??= createOps(this));
   }
 
   /**

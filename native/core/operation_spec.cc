@@ -61,8 +61,12 @@ TF_Operation* AddOperation(const Graph& graph, const OperationSpec& spec) {
         attribute.value);
     if (!attribute_status.ok()) break;
   }
-  // Finishing is the only way to free the description; an attribute that no op has makes sure that it fails.
-  if (!attribute_status.ok()) tf.TF_SetAttrBool(description, "no such attribute", 1);
+  // Finishing is the only way to free the description; an attribute that is set to two values makes sure that
+  // it fails.
+  if (!attribute_status.ok()) {
+    tf.TF_SetAttrBool(description, "_failed", 0);
+    tf.TF_SetAttrBool(description, "_failed", 1);
+  }
   TF_Operation* operation = tf.TF_FinishOperation(description, status.get());
   attribute_status.Check();
   status.Check();

@@ -1,6 +1,8 @@
 // Compiled, never run: what a user's code is told about the types. `@ts-expect-error` fails where there is no error.
 import {
+  Graph,
   SavedModelBundle,
+  Session,
   TBool,
   TComplex64,
   TFloat16,
@@ -12,8 +14,9 @@ import {
   TensorFlowError,
   InvalidArgumentError,
   type DType,
+  type Operation,
+  type Output,
   type Result,
-  type Session,
 } from 'savedmodel';
 
 /** Accepts only the very same type. */
@@ -106,6 +109,34 @@ if (tensor.is(TFloat32)) same<(typeof tensor)['data'], Float32Array>(true);
   using second: Session = bundle.session();
   using third: Tensor = float;
   void [first, second, third];
+}
+
+// Graphs: builders, and an op as a method.
+{
+  using graph = new Graph();
+  const x: Output = graph.ops.placeholder({ dtype: TFloat32, shape: [-1, 3] });
+  same<ReturnType<typeof product>, Output>(true);
+  function product() {
+    return graph.ops.matMul(x, [[1, 2]], { transposeB: true, name: 'product' });
+  }
+  const { values, indices } = graph.ops.topKV2(x, 2);
+  const parts: Output[] = graph.ops.split(0, x, { numSplit: 2 });
+  const nothing: Operation = graph.ops.noOp({ controlInputs: [x.op] });
+  // @ts-expect-error there is no such op
+  graph.ops.matMull(x, x);
+  // @ts-expect-error it takes two matrices
+  graph.ops.matMul(x);
+  // @ts-expect-error a placeholder needs a dtype
+  graph.ops.placeholder({ shape: [] });
+  // @ts-expect-error the attribute is a boolean
+  graph.ops.matMul(x, x, { transposeA: 1 });
+  // @ts-expect-error there is no such attribute
+  graph.ops.matMul(x, x, { transpose_a: true });
+  // @ts-expect-error one of the paddings that there are
+  graph.ops.maxPool(x, { ksize: [1], strides: [1], padding: 'same' });
+  graph.opBuilder('Placeholder', 'y').setAttr('dtype', TFloat32).setAttr('shape', [null, 3]).build().output();
+  using session: Session = new Session(graph, { config: { intraOpParallelismThreads: 1 } });
+  void [values, indices, parts, nothing, session.run(nothing, 'y')];
 }
 
 const code: TensorFlowError['code'] = new InvalidArgumentError('').code;
