@@ -20,8 +20,12 @@
 namespace savedmodel::run {
 namespace {
 
-/// How long what is going away waits for work that is under way.
-constexpr std::chrono::milliseconds kGrace{250};
+/// How long an environment that goes away waits for its work under way. Long enough for what is made only
+/// once, by the first run: see GuardThread.
+constexpr std::chrono::seconds kLeaveGrace{2};
+
+/// How long the end of the process waits.
+constexpr std::chrono::milliseconds kExitGrace{250};
 
 }  // namespace
 
@@ -71,7 +75,7 @@ void Executor::Leave(const Outbox* outbox) {
       [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
   std::move(rest, queue_.end(), std::back_inserter(dropped));
   queue_.erase(rest, queue_.end());
-  const bool idle = ended_.wait_for(lock, kGrace, [&] {
+  const bool idle = ended_.wait_for(lock, kLeaveGrace, [&] {
     return std::find(under_way_.begin(), under_way_.end(), outbox) == under_way_.end();
   });
   if (!idle) GuardExit();
@@ -128,7 +132,7 @@ void Executor::AtExit(int status, void* self) {
   auto* executor = static_cast<Executor*>(self);
   std::unique_lock<std::mutex> lock(executor->mutex_);
   executor->stopped_ = true;
-  if (executor->ended_.wait_for(lock, kGrace, [&] { return executor->under_way_.empty(); })) return;
+  if (executor->ended_.wait_for(lock, kExitGrace, [&] { return executor->under_way_.empty(); })) return;
 #ifdef __linux__
   // A run goes on. Nothing of ours is left to be saved; the rest of the exit would pull its memory away.
   std::fflush(nullptr);
