@@ -198,7 +198,7 @@ function dtypeFor({ opDef }: Plan, wanted: Argument, values: readonly unknown[],
     if (found !== undefined) return (found as Output | Tensor).dtype;
   }
   const fallback = opDef.attr.find(({ name }) => name === typeAttr)?.defaultValue?.value;
-  return fallback?.case === 'type' ? DType.all.get(fallback.value as number) : undefined;
+  return fallback?.case === 'type' ? DType.all.get(fallback.value) : undefined;
 }
 
 function unknownOption({ opDef, method, attributes }: Plan, key: string): InvalidArgumentError {
