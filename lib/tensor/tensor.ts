@@ -4,7 +4,7 @@ import { native } from '../binding';
 import type { NativeData, NativeTensor, PackedStrings } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, typed } from '../errors';
 import { openLibrary } from '../library/open';
-import { createStorage, inferDType, noData, storedAs } from './create';
+import type * as Create from './create';
 import type { INFERRED, Storage } from './create';
 import { DType } from './dtype';
 import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
@@ -96,8 +96,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
   ): Tensor<DType<InferredName<T>>>;
   static of(data: TensorData, options?: TensorOptions): Tensor;
   static of(data: TensorData, options: TensorOptions = {}): Tensor {
-    const dtype = DType.of(options.dtype ?? inferDType(data));
-    const { shape, storage } = createStorage(data, dtype, options.shape);
+    const dtype = DType.of(options.dtype ?? create().inferDType(data));
+    const { shape, storage } = create().createStorage(data, dtype, options.shape);
     return new Tensor(dtype, Object.freeze(shape), storage);
   }
 
@@ -105,7 +105,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
   static allocate<D extends DType>(dtype: D, givenShape: Shape): Tensor<D> {
     const shape = checkShape(givenShape);
     if (dtype.array === null) {
-      if (!dtype.holdsData) throw noData(dtype);
+      if (!dtype.holdsData) throw create().noData(dtype);
       throw new InvalidArgumentError('strings have no fixed size: make them with TString.tensorOf');
     }
     const bytes = checkBytes(shape, dtype.size!);
@@ -216,7 +216,11 @@ export class Tensor<D extends DType = DType> implements Disposable {
   copyTo<A extends ArrayOf<D['name']> | string[]>(array: A): A {
     const { data, dtype } = this;
     const isText = dtype.array === null;
-    const target = isTypedArray(array) ? storedAs(dtype, array) : isText && Array.isArray(array) ? array : undefined;
+    const target = isTypedArray(array)
+      ? create().storedAs(dtype, array)
+      : isText && Array.isArray(array)
+        ? array
+        : undefined;
     if (target?.length !== data.length) {
       const wanted = isText ? describe(data) : describeTyped(dtype.array.name, data.length);
       throw new InvalidArgumentError(`copyTo() of ${this.title()} takes ${wanted}, not ${describe(array)}`);
@@ -307,7 +311,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
   private read(): ElementArray | readonly string[] {
     let storage = this.open();
     if (this.dtype.array === null) {
-      if (!this.dtype.holdsData) throw noData(this.dtype);
+      if (!this.dtype.holdsData) throw create().noData(this.dtype);
       return (this.view = Object.freeze(unpackStrings(storage as PackedStrings)));
     }
     if (isNative(storage)) {
@@ -325,6 +329,13 @@ export class Tensor<D extends DType = DType> implements Disposable {
       ? (index) => (data as readonly string[])[index]!
       : (index) => elements.read(data as ElementArray, index);
   }
+}
+
+let created: typeof Create | undefined;
+
+/** What makes tensors of values, loaded with the first that is made: importing the library is to be quick. */
+function create(): typeof Create {
+  return (created ??= require('./create') as typeof Create);
 }
 
 function isNative(storage: Storage): storage is NativeTensor {
