@@ -11,7 +11,7 @@ test('50 workers are terminated in the middle of what they do, and the main thre
 
 test('the process may end right after a worker that alone had loaded the addon was terminated in a run', async () => {
   for (let i = 0; i < 10; i++) expect(await run('terminate and end')).toEqual({ end: 0, stdout: '', stderr: '' });
-});
+}, 120_000);
 
 test('the addon is loaded in a worker only, which then ends', async () => {
   expect(await run('only in a worker')).toEqual({ end: 0, stdout: 'true 0\n', stderr: '' });
@@ -28,7 +28,7 @@ test('a worker that exits during a run has its exit code, and the process goes o
 test('the process may exit while workers run', async () => {
   for (let i = 0; i < 10; i++)
     expect(await run('process.exit beside workers')).toEqual({ end: 7, stdout: '', stderr: '' });
-});
+}, 120_000);
 
 test('what terminated workers held is freed', async () => {
   const { stdout } = await run('counters');
