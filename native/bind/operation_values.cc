@@ -55,6 +55,7 @@ core::OperationSpec::Attribute AttributeOf(std::string name, const Napi::Value& 
   if (value.IsArray()) {
     const auto array = value.As<Napi::Array>();
     std::vector<core::Tensor> tensors;
+    tensors.reserve(array.Length());
     for (uint32_t i = 0; i < array.Length(); ++i)
       tensors.push_back(AttributeTensor(array.Get(i).As<Napi::Object>()));
     return {std::move(name), std::move(tensors)};

@@ -50,6 +50,7 @@ std::vector<Function> Function::In(const Graph& graph) {
       tf.TF_GraphGetFunctions(graph.get(), pointers.data(), static_cast<int>(pointers.size()), status.get());
   status.Check();
   std::vector<Function> functions;
+  functions.reserve(pointers.size());
   for (int i = 0; i < count; ++i) functions.push_back(Function(pointers[static_cast<size_t>(i)]));
   return functions;
 }

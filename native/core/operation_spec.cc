@@ -24,6 +24,13 @@ void SetAttribute(TF_OperationDescription* description, const std::string& name,
                                      static_cast<int>(pointers.size()), status);
 }
 
+std::vector<TF_Operation*> Operations(const Graph& graph, const std::vector<std::string>& names) {
+  std::vector<TF_Operation*> operations;
+  operations.reserve(names.size());
+  for (const std::string& name : names) operations.push_back(graph.Operation(name));
+  return operations;
+}
+
 }  // namespace
 
 TF_Operation* AddOperation(const Graph& graph, const OperationSpec& spec) {
@@ -36,10 +43,8 @@ TF_Operation* AddOperation(const Graph& graph, const OperationSpec& spec) {
     outputs.reserve(input.endpoints.size());
     for (const Endpoint& endpoint : input.endpoints) outputs.push_back(graph.Output(endpoint));
   }
-  std::vector<TF_Operation*> control_inputs;
-  for (const std::string& name : spec.control_inputs) control_inputs.push_back(graph.Operation(name));
-  std::vector<TF_Operation*> colocated_with;
-  for (const std::string& name : spec.colocated_with) colocated_with.push_back(graph.Operation(name));
+  const std::vector<TF_Operation*> control_inputs = Operations(graph, spec.control_inputs);
+  const std::vector<TF_Operation*> colocated_with = Operations(graph, spec.colocated_with);
   Status attribute_status;
   Status status;
 
