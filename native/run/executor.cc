@@ -24,6 +24,10 @@ namespace {
 /// once, by the first run: see GuardThread.
 constexpr std::chrono::seconds kLeaveGrace{2};
 
+/// How long a thread that has just worked looks for more before it sleeps. To wake one costs more than a
+/// small run, and where runs are awaited one after the other the next comes within this time.
+constexpr std::chrono::microseconds kLook{100};
+
 }  // namespace
 
 Executor& Executor::Instance() {
@@ -44,12 +48,15 @@ void Executor::SetThreads(size_t count) {
 }
 
 void Executor::Submit(std::unique_ptr<PromiseTask> task) {
+  bool wake = false;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (waiting_ <= queue_.size() && threads_ < max_threads_) StartThread();
     queue_.push_back(std::move(task));
+    queued_.store(queue_.size(), std::memory_order_relaxed);
+    wake = queue_.size() > looking_;
   }
-  work_.notify_one();
+  if (wake) work_.notify_one();
 }
 
 std::unique_ptr<PromiseTask> Executor::Withdraw(const Outbox* outbox, uint64_t ticket) {
@@ -106,14 +113,27 @@ void Executor::StartThread() {
   }
 }
 
+void Executor::LookForWork(std::unique_lock<std::mutex>* lock) {
+  ++looking_;
+  lock->unlock();
+  const auto end = std::chrono::steady_clock::now() + kLook;
+  while (queued_.load(std::memory_order_relaxed) == 0 && std::chrono::steady_clock::now() < end) {
+    std::this_thread::yield();  // whoever has work to do comes first
+  }
+  lock->lock();
+  --looking_;
+}
+
 void Executor::Loop() {
   std::unique_lock<std::mutex> lock(mutex_);
   for (;;) {
     ++waiting_;
+    if (queue_.empty() && looking_ == 0) LookForWork(&lock);
     work_.wait(lock, [this] { return !queue_.empty() && !stopped_; });
     --waiting_;
     std::unique_ptr<PromiseTask> task = std::move(queue_.front());
     queue_.pop_front();
+    queued_.store(queue_.size(), std::memory_order_relaxed);
     const Outbox* outbox = task->outbox();
     under_way_.push_back(outbox);
     lock.unlock();

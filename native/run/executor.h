@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -43,6 +44,8 @@ class Executor {
   void StartThread();
   void GuardExit();
   void Loop();
+  /// Gives up the lock for a while, until there may be work.
+  void LookForWork(std::unique_lock<std::mutex>* lock);
   static void AtExit(int status, void* self);
 
   std::mutex mutex_;
@@ -53,6 +56,8 @@ class Executor {
   size_t max_threads_;
   size_t threads_ = 0;
   size_t waiting_ = 0;
+  size_t looking_ = 0;  // of those that wait, the ones that are still awake
+  std::atomic<size_t> queued_{0};
   bool stopped_ = false;
 };
 
