@@ -263,7 +263,9 @@ describe('memory that is not what it was', () => {
   });
 
   // Where buffers over native memory are refused, an allocation's buffer is one like others.
-  const lent = process.env.NO_EXTERNAL_BUFFERS === '1' ? it.skip : it;
+  const refused = process.env.NO_EXTERNAL_BUFFERS === '1';
+  if (refused) console.log('Not run, since external buffers are refused here: native memory is not transferred');
+  const lent = refused ? it.skip : it;
 
   lent('native memory is not transferred but copied', async () => {
     const tensor = TFloat32.allocate([1, 4]);
