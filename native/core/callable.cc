@@ -10,11 +10,9 @@ Callable::Callable(const std::shared_ptr<Session>& session, const std::vector<En
     : session_(session) {
   const Session::Use use = session->Enter();
   const Graph& graph = use.graph();
-  for (const Endpoint& feed : feeds) {
-    feeds_.push_back(graph.Output(feed));
-    feed_dtypes_.push_back(library::Tf().TF_OperationOutputType(feeds_.back()));
-  }
-  for (const Endpoint& fetch : fetches) fetches_.push_back(graph.Output(fetch));
+  feeds_ = graph.Outputs(feeds);
+  for (const TF_Output& feed : feeds_) feed_dtypes_.push_back(library::Tf().TF_OperationOutputType(feed));
+  fetches_ = graph.Outputs(fetches);
   for (const std::string& target : targets) targets_.push_back(graph.Operation(target));
   if (run_options) run_options_.emplace(*run_options);
 }

@@ -3,16 +3,6 @@
 #include "native/core/status.h"
 
 namespace savedmodel::core {
-namespace {
-
-std::vector<TF_Output> Outputs(const Graph& graph, const std::vector<Endpoint>& endpoints) {
-  std::vector<TF_Output> outputs;
-  outputs.reserve(endpoints.size());
-  for (const Endpoint& endpoint : endpoints) outputs.push_back(graph.Output(endpoint));
-  return outputs;
-}
-
-}  // namespace
 
 Function Function::Of(const Graph& body, const std::string& name, const std::string& description,
                       const std::vector<Endpoint>& inputs, const std::vector<Endpoint>& outputs,
@@ -20,8 +10,8 @@ Function Function::Of(const Graph& body, const std::string& name, const std::str
   if (output_names.size() != outputs.size()) {
     throw Error(TF_INVALID_ARGUMENT, "a function needs a name for each of its outputs");
   }
-  const std::vector<TF_Output> from = Outputs(body, inputs);
-  const std::vector<TF_Output> to = Outputs(body, outputs);
+  const std::vector<TF_Output> from = body.Outputs(inputs);
+  const std::vector<TF_Output> to = body.Outputs(outputs);
   std::vector<const char*> names;
   names.reserve(output_names.size());
   for (const std::string& output : output_names) names.push_back(output.c_str());

@@ -3,16 +3,6 @@
 #include "native/core/status.h"
 
 namespace savedmodel::core {
-namespace {
-
-std::vector<TF_Output> Outputs(const Graph& graph, const std::vector<Endpoint>& endpoints) {
-  std::vector<TF_Output> outputs;
-  outputs.reserve(endpoints.size());
-  for (const Endpoint& endpoint : endpoints) outputs.push_back(graph.Output(endpoint));
-  return outputs;
-}
-
-}  // namespace
 
 std::vector<Endpoint> AddGradients(const Graph& graph, const std::optional<std::string>& prefix,
                                    const std::vector<Endpoint>& y, const std::vector<Endpoint>& x,
@@ -22,9 +12,9 @@ std::vector<Endpoint> AddGradients(const Graph& graph, const std::optional<std::
     throw Error(TF_INVALID_ARGUMENT, "there are " + std::to_string(y.size()) + " outputs y, but " +
                                          std::to_string(dx.size()) + " derivatives dx");
   }
-  std::vector<TF_Output> ys = Outputs(graph, y);
-  std::vector<TF_Output> xs = Outputs(graph, x);
-  std::vector<TF_Output> dxs = Outputs(graph, dx);
+  std::vector<TF_Output> ys = graph.Outputs(y);
+  std::vector<TF_Output> xs = graph.Outputs(x);
+  std::vector<TF_Output> dxs = graph.Outputs(dx);
   std::vector<TF_Output> dys(xs.size(), TF_Output{nullptr, 0});
   Status status;
   library::Tf().TF_AddGradientsWithPrefix(graph.get(), prefix ? prefix->c_str() : nullptr, ys.data(),

@@ -25,6 +25,13 @@ TF_Output Graph::Output(const Endpoint& endpoint) const {
   return {operation, endpoint.index};
 }
 
+std::vector<TF_Output> Graph::Outputs(const std::vector<Endpoint>& endpoints) const {
+  std::vector<TF_Output> outputs;
+  outputs.reserve(endpoints.size());
+  for (const Endpoint& endpoint : endpoints) outputs.push_back(Output(endpoint));
+  return outputs;
+}
+
 std::vector<std::string> Graph::OperationNames() const {
   std::vector<std::string> names;
   size_t position = 0;

@@ -33,6 +33,7 @@ class Graph : Counted<Graph> {
   TF_Operation* Operation(const std::string& name) const;
   /// Throws Error NOT_FOUND or OUT_OF_RANGE.
   TF_Output Output(const Endpoint& endpoint) const;
+  std::vector<TF_Output> Outputs(const std::vector<Endpoint>& endpoints) const;
 
   std::vector<std::string> OperationNames() const;
   /// The inferred shape, -1 for an unknown dimension; none where the rank is unknown.
