@@ -3,23 +3,12 @@
  * Python's packages go into `.venv`, with the pinned versions of `scripts/fixtures/requirements.txt`. An interpreter that
  * has them already can be named in FIXTURES_PYTHON; one to make `.venv` with, in PYTHON.
  */
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { root, run } from './support.mjs';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const programs = join(root, 'scripts', 'fixtures');
 const windows = process.platform === 'win32';
-
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  if (error) {
-    console.error(`${command} can't be started: ${error.message}`);
-    process.exit(1);
-  }
-  if (status !== 0) process.exit(status ?? 1);
-}
 
 /** The interpreter of `.venv`, which is made if it is missing and filled if the requirements have changed. */
 function venvPython() {

@@ -4,6 +4,7 @@ import { UnimplementedError } from '../errors';
 import { messages } from '../proto';
 import type { SignatureDef, TensorInfo, TensorInfo_CompositeTensor } from '../proto/messages';
 import { DType } from '../tensor/dtype';
+import { formatShape } from '../tensor/shape';
 import { shapeOf, shapesIn, type Shape } from './saved-objects';
 
 /** One named input or output of a signature. */
@@ -146,6 +147,6 @@ function componentNames({ encoding }: TensorInfo): string[] {
 }
 
 function describe({ name, dtype, shape }: SignatureTensor): string {
-  const dims = shape === null ? '[...]' : `[${shape.map((size) => (size < 0 ? '?' : size)).join(', ')}]`;
+  const dims = shape === null ? '[...]' : formatShape(shape);
   return `${name}: ${dtype}${dims}`;
 }

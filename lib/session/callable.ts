@@ -1,6 +1,7 @@
 /** The fast path: names resolved once, then run as often as wanted. */
 import type { NativeCallable, NativeData, NativeOutputs, PackedShapes } from '../binding';
 import { InvalidArgumentError, fromNative, typed } from '../errors';
+import { outputName } from '../graph/names';
 import { decodeRunMetadata, type RunMetadata } from '../proto';
 import type { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
@@ -219,7 +220,7 @@ function fits(shape: readonly number[], expected: readonly number[] | null): boo
 }
 
 function describe(feed: Endpoint): string {
-  const tensor = `${feed.operation}:${feed.index}`;
+  const tensor = outputName(feed);
   const alias = feed.name === tensor || feed.name === feed.operation ? '' : ` (${tensor})`;
   return `feed '${feed.name}'${alias} expects ${feed.dtype}${formatShape(feed.shape)}`;
 }

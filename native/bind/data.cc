@@ -10,6 +10,7 @@
 #include "native/bind/tensor_wrap.h"
 #include "native/core/strings.h"
 #include "native/library/error.h"
+#include "native/run/js_error.h"
 
 namespace savedmodel::bind {
 namespace {
@@ -19,9 +20,7 @@ namespace {
 /// at 128 KB.
 constexpr size_t kCopyUpTo = size_t{48} * 1024;
 
-void Require(Napi::Env env, napi_status status) {
-  if (status != napi_ok) throw Napi::Error::New(env);
-}
+using run::Require;
 
 core::Tensor StringsFromJs(Napi::Env env, const core::Dims& dims, napi_value data) {
   const Napi::Object packed(env, data);

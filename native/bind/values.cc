@@ -4,13 +4,12 @@
 
 #include "native/bind/memory.h"
 #include "native/library/error.h"
+#include "native/run/js_error.h"
 
 namespace savedmodel::bind {
 namespace {
 
-void Require(Napi::Env env, napi_status status) {
-  if (status != napi_ok) throw Napi::Error::New(env);
-}
+using run::Require;
 
 size_t BytesPerElement(napi_typedarray_type type) {
   switch (type) {

@@ -8,6 +8,11 @@
 
 namespace savedmodel::run {
 
+/// Throws what a call of Node-API left behind unless it went well.
+inline void Require(Napi::Env env, napi_status status) {
+  if (status != napi_ok) throw Napi::Error::New(env);
+}
+
 /// A JavaScript Error with the number `status`, TensorFlow's code; lib/errors.ts makes the typed error of it.
 inline Napi::Error ToJsError(Napi::Env env, const Error& error) {
   Napi::Error js_error = Napi::Error::New(env, error.what());

@@ -3,14 +3,11 @@
 #include <utility>
 
 #include "native/run/executor.h"
+#include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
 namespace savedmodel::run {
 namespace {
-
-void Require(Napi::Env env, napi_status status) {
-  if (status != napi_ok) throw Napi::Error::New(env);
-}
 
 using Owner = std::shared_ptr<Outbox>;
 
