@@ -19,6 +19,6 @@ process.on('exit', () => rmSync(folder, { recursive: true }));
 const library = join(folder, 'no-external-buffers.so');
 compilePreload('no-external-buffers', library);
 // Other languages' TensorFlow has no external buffers.
-run(process.execPath, [bin('jest'), '--testPathIgnorePatterns', 'test/interop/', ...process.argv.slice(2)], {
+run(process.execPath, [bin('jest'), ...process.argv.slice(2), '--testPathIgnorePatterns', 'test/interop/'], {
   env: { ...process.env, LD_PRELOAD: library, NO_EXTERNAL_BUFFERS: '1' },
 });

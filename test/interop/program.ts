@@ -1,4 +1,4 @@
-/** Programs of other languages: run one, with JSON on its stdin; test what needs them only where they are. */
+/** Programs of other languages: run one, with text on its stdin; test what needs them only where they are. */
 import { execFile } from 'node:child_process';
 
 /** As `findPython` and `findJava` say it: what was found, or why there is nothing. */
@@ -26,11 +26,11 @@ export interface ProgramOptions {
   readonly timeout?: number;
 }
 
-/** Runs a program with `input` as JSON on its stdin; what it wrote is in the error if it fails. */
-export function runWithJson(
+/** Runs a program with `input` on its stdin; what it wrote is in the error if it fails. */
+export function runWithInput(
   command: string,
   args: readonly string[],
-  input: unknown,
+  input: string,
   { cwd, env = {}, timeout = TIMEOUT }: ProgramOptions = {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -46,6 +46,6 @@ export function runWithJson(
     );
     // One that ends before it has read all says why by itself.
     child.stdin!.on('error', () => undefined);
-    child.stdin!.end(JSON.stringify(input ?? null));
+    child.stdin!.end(input);
   });
 }

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tensorflowInVenv, tensorflowOfPython } from '../../lib/library/python';
-import { describeWith, runWithJson, type Found, type ProgramOptions } from './program';
+import { describeWith, runWithInput, type Found, type ProgramOptions } from './program';
 
 const ROOT = join(__dirname, '..', '..');
 const windows = process.platform === 'win32';
@@ -46,7 +46,7 @@ async function runPython<T>(
     let file = program;
     if (!program.endsWith('.py')) writeFileSync((file = join(folder, 'program.py')), program);
     const args = [join(__dirname, 'peer.py'), file, result];
-    await runWithJson(command, args, input, { ...options, env: { ...ENVIRONMENT, ...env } });
+    await runWithInput(command, args, JSON.stringify(input ?? null), { ...options, env: { ...ENVIRONMENT, ...env } });
     return JSON.parse(readFileSync(result, 'utf8')) as T;
   } finally {
     rmSync(folder, { recursive: true });
