@@ -8,6 +8,14 @@ export function nearest(wanted: unknown, names: Iterable<string>): string[] {
     .map(({ name }) => name);
 }
 
+/** The most names that an error lists where there may be thousands. */
+const LISTED = 10;
+
+/** The {@link nearest} of many names. */
+export function shortlist(wanted: unknown, names: Iterable<string>): string[] {
+  return nearest(wanted, names).slice(0, LISTED);
+}
+
 /** Levenshtein's distance, in the memory of one row. */
 function distance(a: string, b: string): number {
   const row = Array.from({ length: b.length + 1 }, (_, j) => j);

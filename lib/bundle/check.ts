@@ -1,8 +1,8 @@
 /** Finds out before TensorFlow does what is wrong with a SavedModel, and says it better. */
 import { join, resolve } from 'node:path';
 import { DataLossError, NotFoundError } from '../errors';
+import { checkGraph } from '../graph/graph-check';
 import { parseCheckpointIndex, shardName } from './checkpoint-index';
-import { checkGraph } from './graph-check';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 
 /**

@@ -1,7 +1,7 @@
 import { native, type NativeEndpoint, type NativeGraph } from '../binding';
 import { InvalidArgumentError, NotFoundError, TensorFlowError, typed } from '../errors';
 import { openLibrary } from '../library/open';
-import { nearest } from '../nearest';
+import { shortlist } from '../nearest';
 import { decodeGraphDef, messages, type GraphDef, type OpDef } from '../proto';
 import { describe } from '../tensor/describe';
 import { Tensor, type TensorData, type TensorOptions } from '../tensor/tensor';
@@ -12,9 +12,6 @@ import { Operation, type Output } from './operation';
 import type { OperationBuilder } from './operation-builder';
 import type { Ops } from './ops/ops';
 import type { WhileBody, WhileCondition } from './while-loop';
-
-/** The most names that an error lists. */
-const LISTED = 10;
 
 let graphs = 0;
 
@@ -66,7 +63,7 @@ export class Graph {
   operationOrThrow(name: string): Operation {
     const found = this.operation(name);
     if (found !== undefined) return found;
-    const names = nearest(name, this.operationNames()).slice(0, LISTED);
+    const names = shortlist(name, this.operationNames());
     const list = names.length === 0 ? 'it has none' : `the nearest are: ${names.join(', ')}`;
     throw new NotFoundError(`the graph has no operation '${name}'; ${list}`);
   }
@@ -224,10 +221,10 @@ export class Graph {
     const functions = this.functions();
     const found = functions.find((one) => one.name === name);
     if (found !== undefined) return found;
-    const names = nearest(
+    const names = shortlist(
       name,
       functions.map((one) => one.name),
-    ).slice(0, LISTED);
+    );
     throw new NotFoundError(`the graph has no function '${name}'; it has: ${names.join(', ') || 'none'}`);
   }
 

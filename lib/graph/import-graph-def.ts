@@ -1,8 +1,8 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import type { NativeGraph, NativeImportResults } from '../binding';
-import { checkGraph } from '../bundle/graph-check';
+import { checkGraph } from './graph-check';
 import { InvalidArgumentError, fromNative } from '../errors';
-import { nearest } from '../nearest';
+import { shortlist } from '../nearest';
 import { messages, type GraphDef } from '../proto';
 import { describe } from '../tensor/describe';
 import type { Graph } from './graph';
@@ -84,7 +84,7 @@ function requireNames(graphDef: Uint8Array, wanted: readonly string[]): void {
   const names = new Set(fields(graphDef, GRAPH_NODE).flatMap((node) => fields(node, NODE_NAME).map(String)));
   for (const name of wanted) {
     if (names.has(parseOutputName(name).operation)) continue;
-    const list = nearest(name, names).slice(0, 5).join(', ');
+    const list = shortlist(name, names).join(', ');
     throw new InvalidArgumentError(`inputMap: the GraphDef has no operation '${name}'; the nearest are: ${list}`);
   }
 }

@@ -1,14 +1,11 @@
 /** Definitions of ops in words. */
 import { native } from '../binding';
 import { NotFoundError } from '../errors';
-import { nearest } from '../nearest';
+import { shortlist } from '../nearest';
 import { decodeOpList, type AttrValue, type OpDef } from '../proto';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { decodeAttribute } from './attribute-value';
-
-/** The most names that an error lists. */
-const LISTED = 5;
 
 type ArgDef = OpDef['inputArg'][number];
 
@@ -48,6 +45,6 @@ export function unknownOp(type: string): NotFoundError {
   const ops = registered.filter((name) => !name.startsWith('_'));
   return new NotFoundError(
     `there is no op '${type}' in this libtensorflow, and no function of that name in the graph; the nearest ops are: ` +
-      nearest(type, ops).slice(0, LISTED).join(', '),
+      shortlist(type, ops).join(', '),
   );
 }

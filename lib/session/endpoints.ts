@@ -5,7 +5,7 @@ import { InvalidArgumentError, NotFoundError, UnimplementedError } from '../erro
 import type { Graph } from '../graph/graph';
 import { parseOutputName } from '../graph/names';
 import { Operation, Output } from '../graph/operation';
-import { nearest } from '../nearest';
+import { shortlist } from '../nearest';
 import type { DType } from '../tensor/dtype';
 
 /** A tensor of a graph, under the name that a user gave it. */
@@ -20,9 +20,6 @@ export interface Endpoint {
 
 /** A name (`op`, `op:1`, or a key of the default signature) or an output of the graph. */
 export type EndpointName = string | Output;
-
-/** The most names that an error lists. */
-const LISTED = 10;
 
 /**
  * Resolves names against a graph; a name that is no operation is looked up among the inputs (to feed) or outputs (to
@@ -73,7 +70,7 @@ export class Endpoints {
   }
 
   private unknown(name: string, verb: 'feed' | 'fetch'): NotFoundError {
-    const operations = nearest(parseOutputName(name).operation, this.graph.operationNames()).slice(0, LISTED);
+    const operations = shortlist(parseOutputName(name).operation, this.graph.operationNames());
     const keys = [...(this.signatureTensors(verb)?.keys() ?? [])];
     const side = verb === 'feed' ? 'inputs' : 'outputs';
     return new NotFoundError(

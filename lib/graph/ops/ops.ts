@@ -1,7 +1,7 @@
 /** `graph.ops`: every op as a method. */
 import { native } from '../../binding';
 import { InvalidArgumentError, NotFoundError } from '../../errors';
-import { nearest } from '../../nearest';
+import { nearest, shortlist } from '../../nearest';
 import { decodeOpList, type OpDef } from '../../proto';
 import { describe } from '../../tensor/describe';
 import { DType } from '../../tensor/dtype';
@@ -101,7 +101,7 @@ function typeOf(graph: Graph, method: string, simple: string): string {
   const names = [...types.keys()].filter((name) => !name.startsWith('_'));
   throw new NotFoundError(
     `there is no op '${simple}' for ops.${method} in this libtensorflow; the nearest are: ` +
-      nearest(method, names).slice(0, 5).join(', '),
+      shortlist(method, names).join(', '),
   );
 }
 
