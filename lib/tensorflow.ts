@@ -1,9 +1,14 @@
 import { native } from './binding';
-import { DataLossError, InvalidArgumentError, typed } from './errors';
+import { InvalidArgumentError, typed } from './errors';
 import { configure } from './library/configure';
-import { isCutOff } from './library/cut-off';
 import { openLibrary } from './library/open';
+import type * as Plugin from './library/plugin';
 import { decodeOpList, type OpList } from './proto';
+
+/** Loaded when a library is: importing this one is to be quick. */
+function plugin(): typeof Plugin {
+  return require('./library/plugin') as typeof Plugin;
+}
 
 /** The library itself. TensorFlow Java: `org.tensorflow.TensorFlow`. */
 export const TensorFlow = {
@@ -15,14 +20,20 @@ export const TensorFlow = {
   /**
    * Loads a library of custom ops and kernels, for the life of the process. TensorFlow Java: `loadLibrary(String)`.
    * @param path the shared library, made for the version of TensorFlow that is used
-   * @returns the ops that it registered
-   * @throws NotFoundError; DataLossError for one that is cut off; what TensorFlow reports of a file that is no such library
+   * @returns the ops that it registered; none for a library of kernels alone
+   * @throws NotFoundError where it, or a library that it needs, is not there; InvalidArgumentError for what is no such
+   *   library; DataLossError for one that is cut off; FailedPreconditionError for one that was made for another TensorFlow
    */
   loadLibrary(path: string): OpList {
-    if (typeof path !== 'string' || path === '') throw new InvalidArgumentError('the path of a library is a string');
-    if (isCutOff(path)) throw new DataLossError(`${path} is cut off: not all of it was copied.`);
-    openLibrary();
-    return decodeOpList(typed(() => native().loadOpLibrary(path)));
+    const { loadPlugin, mentionsTensorFlow } = plugin();
+    const ops = loadPlugin(path, 'library of ops', (file) => {
+      openLibrary();
+      return decodeOpList(native().loadOpLibrary(file));
+    });
+    if (ops.op.length === 0 && !mentionsTensorFlow(path)) {
+      throw new InvalidArgumentError(`${path} is no library of ops: nothing in it is about TensorFlow`);
+    }
+    return ops;
   },
 
   /** All ops that are registered, those of loaded libraries too. TensorFlow Java: `registeredOpList()`. */

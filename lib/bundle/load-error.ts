@@ -1,25 +1,24 @@
 /** Says of a failed load what TensorFlow's own message leaves out. */
 import { native } from '../binding';
-import { NotFoundError, TensorFlowError, fromNative, typed } from '../errors';
+import { NotFoundError, fromNative, typed } from '../errors';
+import { missingOpsAdvice, unknownOpOf } from '../op-libraries';
 import { decodeOpList } from '../proto';
 import { inspect, missingOps } from './inspect';
-
-/** How TensorFlow reports an op that it does not know. */
-const UNKNOWN_OP = /Op type not registered '([^']*)'/;
 
 /** The typed error for what the native load threw; for unknown ops with all of their names and both versions. */
 export function loadError(path: string, tags: readonly string[], thrown: unknown): unknown {
   const error = fromNative(thrown);
-  if (!(error instanceof TensorFlowError) || !UNKNOWN_OP.test(error.message)) return error;
+  const unknown = unknownOpOf(error);
+  if (unknown === undefined) return error;
   const registered = decodeOpList(typed(() => native().registeredOpList())).op.map(({ name }) => name);
   const metaGraph = inspect(path).metaGraphs.find((graph) => sameTags(graph.tags, tags));
   const missing = metaGraph === undefined ? [] : missingOps(metaGraph, new Set(registered));
-  const names = missing.length > 0 ? missing : [UNKNOWN_OP.exec(error.message)![1]!];
+  const names = missing.length > 0 ? missing : [unknown];
   const writer = metaGraph?.tensorflowVersion ?? 'of an unknown version';
   return new NotFoundError(
     `${path} needs ops that libtensorflow ${native().libraryVersion() ?? ''} does not have: ${names.join(', ')}. ` +
       `The model was written by TensorFlow ${writer}. ` +
-      'If they are custom ops, load their library first: TensorFlow.loadLibrary(path); if not, use a newer libtensorflow.',
+      missingOpsAdvice(names),
     { cause: error },
   );
 }

@@ -1,8 +1,9 @@
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import type { NativeGraph, NativeImportResults } from '../binding';
 import { checkGraph } from './graph-check';
-import { InvalidArgumentError, fromNative } from '../errors';
+import { InvalidArgumentError, NotFoundError, fromNative } from '../errors';
 import { shortlist } from '../nearest';
+import { missingOpsAdvice, unknownOpOf } from '../op-libraries';
 import { messages, type GraphDef } from '../proto';
 import { describe } from '../tensor/describe';
 import type { Graph } from './graph';
@@ -67,12 +68,20 @@ export function importGraphDef(
   } catch (thrown) {
     // Where the bytes are no message, we can say at which of them.
     if ((thrown as Error).message === 'Invalid GraphDef') decodeFile(GraphDefSchema, bytes, SOURCE);
-    throw fromNative(thrown);
+    throw withAdvice(fromNative(thrown));
   }
   return {
     outputs: results.outputs.map((end) => graph.outputAt(end)),
     operations: results.operations.map((name) => graph.operationOrThrow(name)),
   };
+}
+
+/** TensorFlow's error; of an op that it does not know it says where that is. */
+function withAdvice(error: unknown): unknown {
+  const op = unknownOpOf(error);
+  if (op === undefined) return error;
+  const message = `${SOURCE} needs an op that this libtensorflow does not have: ${op}. ${missingOpsAdvice([op])}`;
+  return new NotFoundError(message, { cause: error });
 }
 
 /** The numbers of the fields in `graph.proto`. */

@@ -2,6 +2,7 @@
 import { native } from '../binding';
 import { NotFoundError } from '../errors';
 import { shortlist } from '../nearest';
+import { missingOpsAdvice, opLibrary } from '../op-libraries';
 import { decodeOpList, type AttrValue, type OpDef } from '../proto';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
@@ -45,6 +46,7 @@ export function unknownOp(type: string): NotFoundError {
   const ops = registered.filter((name) => !name.startsWith('_'));
   return new NotFoundError(
     `there is no op '${type}' in this libtensorflow, and no function of that name in the graph; the nearest ops are: ` +
-      shortlist(type, ops).join(', '),
+      shortlist(type, ops).join(', ') +
+      (opLibrary(type) === undefined ? '' : `. ${missingOpsAdvice([type])}`),
   );
 }
