@@ -74,6 +74,13 @@ export interface NativeDevice {
   readonly incarnation: bigint;
 }
 
+/** A session, named to the other threads of its process. */
+export interface NativeShareTicket {
+  /** Random, other for each process. */
+  readonly process: string;
+  readonly model: number;
+}
+
 export interface NativeSession {
   /** dtypes are the numbers of `TF_DataType`. */
   callable(
@@ -83,7 +90,9 @@ export interface NativeSession {
     runOptions: Uint8Array | undefined,
   ): NativeCallable;
   listDevices(): NativeDevice[];
-  /** Refuses further runs. Those under way finish; the session is deleted when the last one has. */
+  /** A ticket for other threads; the same each time. Nothing can be added to the graph from now on. */
+  share(metaGraphDef: Uint8Array): NativeShareTicket;
+  /** Refuses further runs. Those under way finish; the session is deleted when the last one has, and the last holder. */
   close(): void;
 }
 
@@ -244,6 +253,9 @@ export interface Binding {
     config: Uint8Array | undefined,
     runOptions: Uint8Array | undefined,
   ): Promise<NativeSavedModel>;
+
+  /** One more holder of a session that was shared, with a session and a graph to be closed like any other's. */
+  sharedModel(process: string, model: number): NativeSavedModel;
 
   /** An empty graph. */
   createGraph(): NativeGraph;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect as inspection } from 'node:util';
 import { inspect as inspectValue } from 'node:util';
 import { native, type NativeSavedModel } from '../binding';
-import { FailedPreconditionError, InvalidArgumentError, NotFoundError } from '../errors';
+import { FailedPreconditionError, InvalidArgumentError, NotFoundError, typed } from '../errors';
 import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
 import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
@@ -17,6 +17,7 @@ import type * as Check from './check';
 import type * as Inspect from './inspect';
 import type * as LoadError from './load-error';
 import { Loader, type LoadOptions } from './loader';
+import { checkedTicket, type ShareTicket } from './share-ticket';
 import { signaturesOf, type Signature } from './signature';
 
 /** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
@@ -97,6 +98,21 @@ export class SavedModelBundle {
     return new SavedModelBundle(request[0], model);
   }
 
+  /**
+   * A bundle over the session of another thread of this process: one copy of the weights for all of them. It is closed
+   * like any other; the session lives until all its bundles are closed.
+   * @param ticket what {@link share} gave there
+   * @throws InvalidArgumentError for what is no ticket, or another process'; FailedPreconditionError if all bundles of
+   *   the session are closed
+   */
+  static fromShared(ticket: ShareTicket): SavedModelBundle {
+    const { process, model, path } = checkedTicket(ticket);
+    return new SavedModelBundle(
+      path,
+      typed(() => native().sharedModel(process, model)),
+    );
+  }
+
   /** A loader with options. TensorFlow Java: `SavedModelBundle.loader(String)`. */
   static loader(exportDir: PathLike): Loader {
     return new Loader(exportDir);
@@ -155,9 +171,19 @@ export class SavedModelBundle {
     return this.function(DEFAULT_KEY).callSync(inputs);
   }
 
+  /**
+   * A ticket for {@link fromShared} in another worker thread of this process: send it in `workerData` or a message. It
+   * keeps nothing open; may be used any number of times, or never. From now on nothing can be added to the graph.
+   * TensorFlow Java needs none: its bundles are used by all threads.
+   * @throws FailedPreconditionError if the bundle is closed
+   */
+  share(): ShareTicket {
+    return { ...this.session().share(this.metaGraph), path: this.path };
+  }
+
   /** The message that was loaded, with its graph. TensorFlow Java: `metaGraphDef()`. */
   metaGraphDef(): MetaGraphDef {
-    return decodeMetaGraph(this.metaGraph);
+    return decodeMetaGraph(this.metaGraph.slice()); // tensors are views of it, and other threads may have it too
   }
 
   /** True once it is closed. */

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
-import type { NativeDevice, NativeSession } from '../binding';
+import type { NativeDevice, NativeSession, NativeShareTicket } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, UnimplementedError, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import { outputName } from '../graph/names';
@@ -168,6 +168,11 @@ export class Session {
   /** @internal What console.log shows. */
   [inspect.custom](): string {
     return this.toString();
+  }
+
+  /** @internal See {@link SavedModelBundle.share}. */
+  share(metaGraph: Uint8Array): NativeShareTicket {
+    return typed(() => this.native.share(metaGraph));
   }
 
   /** @internal The callable of a signature, with the signature's names. */

@@ -58,7 +58,7 @@ Napi::Value Counters(const Napi::CallbackInfo& info) {
   const auto number = [&](int64_t count) { return Napi::Number::New(env, static_cast<double>(count)); };
   Napi::Object counters = Napi::Object::New(env);
   counters.Set("tensors", number(core::Tensor::Live()));
-  counters.Set("sessions", number(core::Session::Live()));
+  counters.Set("sessions", number(core::OpenSession::Live()));
   counters.Set("graphs", number(core::Graph::Live()));
   counters.Set("buffers", number(core::Buffer::Live()));
   counters.Set("callables", number(core::Callable::Live()));
@@ -84,6 +84,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
   exports.Set("loadSavedModel", Napi::Function::New<LoadSavedModel>(env, "loadSavedModel"));
   exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));
+  exports.Set("sharedModel", Napi::Function::New<SharedModel>(env, "sharedModel"));
   exports.Set("createGraph", Napi::Function::New<GraphWrap::Create>(env, "createGraph"));
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));

@@ -81,6 +81,11 @@ const core::Graph& GraphWrap::graph() const {
   return *graph_;
 }
 
+const core::Graph& GraphWrap::changeable() const {
+  graph().RequireChangeable();
+  return graph();
+}
+
 TF_Operation* GraphWrap::Named(const Napi::CallbackInfo& info) const {
   return graph().Operation(info[0].ToString().Utf8Value());
 }
@@ -148,15 +153,16 @@ Napi::Value GraphWrap::OpDef(const Napi::CallbackInfo& info) {
 }
 
 Napi::Value GraphWrap::AddOperation(const Napi::CallbackInfo& info) {
-  return run::Guarded(info.Env(),
-                      [&] { return OutputTypesToJs(info.Env(), core::AddOperation(graph(), SpecOf(info))); });
+  return run::Guarded(info.Env(), [&] {
+    return OutputTypesToJs(info.Env(), core::AddOperation(changeable(), SpecOf(info)));
+  });
 }
 
 Napi::Value GraphWrap::AddGradients(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
     std::optional<std::string> prefix;
     if (!info[0].IsUndefined()) prefix = info[0].ToString().Utf8Value();
-    return EndpointsToJs(info.Env(), core::AddGradients(graph(), prefix, EndpointsOf(info[1]),
+    return EndpointsToJs(info.Env(), core::AddGradients(changeable(), prefix, EndpointsOf(info[1]),
                                                         EndpointsOf(info[2]), EndpointsOf(info[3])));
   });
 }
@@ -165,7 +171,7 @@ Napi::Value GraphWrap::ImportGraphDef(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&]() -> Napi::Value {
     const core::ImportResults results = core::ImportGraphDef(
-        graph(), BytesOf(info[0]).value_or(core::Bytes()), ImportOptionsOf(info[1].As<Napi::Object>()));
+        changeable(), BytesOf(info[0]).value_or(core::Bytes()), ImportOptionsOf(info[1].As<Napi::Object>()));
     Napi::Object object = Napi::Object::New(env);
     object.Set("outputs", EndpointsToJs(env, results.outputs));
     object.Set("operations", StringsToJs(env, results.operations));
@@ -195,8 +201,9 @@ Napi::Value GraphWrap::ToFunction(const Napi::CallbackInfo& info) {
 }
 
 void GraphWrap::CopyFunction(const Napi::CallbackInfo& info) {
-  run::Guarded(info.Env(),
-               [&] { core::Function::Import(BytesOf(info[0]).value_or(core::Bytes())).CopyTo(graph()); });
+  run::Guarded(info.Env(), [&] {
+    core::Function::Import(BytesOf(info[0]).value_or(core::Bytes())).CopyTo(changeable());
+  });
 }
 
 Napi::Value GraphWrap::ToGraphDef(const Napi::CallbackInfo& info) {

@@ -42,6 +42,8 @@ class GraphWrap : public Napi::ObjectWrap<GraphWrap> {
   void Close(const Napi::CallbackInfo& info);
   /// Throws Error FAILED_PRECONDITION once closed.
   const core::Graph& graph() const;
+  /// As graph(); throws also once it is shared.
+  const core::Graph& changeable() const;
   /// The operation that the first argument names. Throws Error.
   TF_Operation* Named(const Napi::CallbackInfo& info) const;
 

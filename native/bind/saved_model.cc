@@ -8,9 +8,11 @@
 
 #include "native/bind/environment.h"
 #include "native/bind/graph_wrap.h"
+#include "native/bind/memory.h"
 #include "native/bind/session_wrap.h"
 #include "native/bind/values.h"
 #include "native/core/saved_model.h"
+#include "native/core/shared_models.h"
 #include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
@@ -56,6 +58,22 @@ class LoadTask : public run::PromiseTask {
 };
 
 }  // namespace
+
+Napi::Value SharedModel(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    core::SharedModel model = core::FromShared(
+        {info[0].ToString().Utf8Value(), static_cast<uint64_t>(info[1].ToNumber().Int64Value())});
+    const core::Bytes& meta = *model.meta_graph_def;
+    const Napi::ArrayBuffer memory =
+        LendOrCopy(env, const_cast<uint8_t*>(meta.data()), meta.size(), model.meta_graph_def);
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("session", SessionWrap::Wrap(env, std::move(model.session)));
+    object.Set("graph", GraphWrap::Wrap(env, std::move(model.graph)));
+    object.Set("metaGraphDef", Napi::Uint8Array::New(env, meta.size(), memory, 0));
+    return object;
+  });
+}
 
 Napi::Value LoadSavedModel(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] { return ToJs(info.Env(), Request(info).Load()); });

@@ -6,6 +6,7 @@
 #include "native/bind/callable_wrap.h"
 #include "native/bind/environment.h"
 #include "native/bind/values.h"
+#include "native/core/shared_models.h"
 #include "native/run/js_error.h"
 
 namespace savedmodel::bind {
@@ -16,10 +17,11 @@ using Holder = Napi::External<std::shared_ptr<core::Session>>;
 }  // namespace
 
 Napi::Function SessionWrap::Define(Napi::Env env) {
-  return DefineClass(env, "NativeSession",
-                     {InstanceMethod<&SessionWrap::Callable>("callable"),
-                      InstanceMethod<&SessionWrap::ListDevices>("listDevices"),
-                      InstanceMethod<&SessionWrap::Close>("close")});
+  return DefineClass(
+      env, "NativeSession",
+      {InstanceMethod<&SessionWrap::Callable>("callable"),
+       InstanceMethod<&SessionWrap::ListDevices>("listDevices"), InstanceMethod<&SessionWrap::Share>("share"),
+       InstanceMethod<&SessionWrap::Close>("close")});
 }
 
 Napi::Object SessionWrap::Wrap(Napi::Env env, std::shared_ptr<core::Session> session) {
@@ -54,6 +56,17 @@ Napi::Value SessionWrap::ListDevices(const Napi::CallbackInfo& info) {
       array.Set(i, object);
     }
     return array;
+  });
+}
+
+Napi::Value SessionWrap::Share(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const core::ShareTicket ticket = core::Share(*session_, BytesOf(info[0]).value_or(core::Bytes()));
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("process", ticket.process);
+    object.Set("model", Napi::Number::New(env, static_cast<double>(ticket.model)));
+    return object;
   });
 }
 

@@ -4,6 +4,13 @@
 
 namespace savedmodel::core {
 
+void Graph::RequireChangeable() const {
+  if (frozen_) {
+    throw Error(TF_FAILED_PRECONDITION,
+                "the graph is shared with other threads: nothing can be added to it any more");
+  }
+}
+
 TF_Operation* Graph::Find(const std::string& name) const {
   return library::Tf().TF_GraphOperationByName(graph_.get(), name.c_str());
 }

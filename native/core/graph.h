@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,11 @@ class Graph : Counted<Graph> {
 
   TF_Graph* get() const { return graph_.get(); }
 
+  /// From now on several threads read it, which TensorFlow allows only where nothing is added.
+  void Freeze() { frozen_ = true; }
+  /// Throws Error FAILED_PRECONDITION once it is frozen.
+  void RequireChangeable() const;
+
   /// Null if there is none of this name.
   TF_Operation* Find(const std::string& name) const;
   /// Throws Error NOT_FOUND.
@@ -49,6 +55,7 @@ class Graph : Counted<Graph> {
     void operator()(TF_Graph* graph) const { library::Tf().TF_DeleteGraph(graph); }
   };
   std::unique_ptr<TF_Graph, Delete> graph_;
+  std::atomic<bool> frozen_{false};
 };
 
 }  // namespace savedmodel::core

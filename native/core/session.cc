@@ -12,7 +12,14 @@ std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, co
   Status status;
   TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
   status.Check();
-  return std::make_shared<Session>(graph, session);
+  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session));
+}
+
+OpenSession::~OpenSession() {
+  Status status;
+  // What these two report comes too late for anyone to act on; the session is gone in any case.
+  library::Tf().TF_CloseSession(session_, status.get());
+  library::Tf().TF_DeleteSession(session_, status.get());
 }
 
 Session::~Session() { Close(); }
@@ -33,16 +40,7 @@ void Session::Close() {
 
 void Session::Leave() {
   // A refused Enter may bring the count to zero a second time.
-  if (uses_.fetch_sub(1) == 1 && !deleted_.exchange(true)) Delete();
-}
-
-void Session::Delete() {
-  Status status;
-  // What these two report comes too late for anyone to act on; the session is gone in any case.
-  library::Tf().TF_CloseSession(session_, status.get());
-  library::Tf().TF_DeleteSession(session_, status.get());
-  session_ = nullptr;
-  graph_.reset();
+  if (uses_.fetch_sub(1) == 1 && !let_go_.exchange(true)) open_.reset();
 }
 
 std::vector<Device> Session::ListDevices() {

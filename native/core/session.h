@@ -21,13 +21,34 @@ struct Device {
   uint64_t incarnation;
 };
 
-/// A TF_Session and its graph. Closing it refuses further use; the session goes when the last use has ended,
-/// because TF_DeleteSession during a run is forbidden.
-class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
+/// A TF_Session and its graph, deleted with the last Session that holds it.
+class OpenSession : Counted<OpenSession> {
  public:
-  using Counted<Session>::Live;
+  using Counted<OpenSession>::Live;
 
-  Session(std::shared_ptr<Graph> graph, TF_Session* session) : graph_(std::move(graph)), session_(session) {}
+  OpenSession(std::shared_ptr<Graph> graph, TF_Session* session)
+      : graph_(std::move(graph)), session_(session) {}
+  ~OpenSession();
+  OpenSession(const OpenSession&) = delete;
+  OpenSession& operator=(const OpenSession&) = delete;
+
+  TF_Session* get() const { return session_; }
+  const std::shared_ptr<Graph>& graph() const { return graph_; }
+
+  /// What those that share it are told of the model; see Share.
+  std::shared_ptr<const Bytes> meta_graph_def;
+
+ private:
+  std::shared_ptr<Graph> graph_;
+  TF_Session* session_;
+};
+
+/// One holder of a TF_Session: a bundle, or one that shares another's session. Closing it refuses further
+/// use; it lets go of the session when the last use has ended, because TF_DeleteSession during a run is
+/// forbidden.
+class Session : public std::enable_shared_from_this<Session> {
+ public:
+  explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)) {}
   /// TF_NewSession. `config` is a serialized ConfigProto; `target` is empty for a session in this process.
   /// Operations that are added to the graph later are known at the next run. Throws Error.
   static std::shared_ptr<Session> Create(const std::shared_ptr<Graph>& graph, const std::string& target,
@@ -47,8 +68,10 @@ class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
     ~Use() {
       if (session_ != nullptr) session_->Leave();
     }
-    TF_Session* session() const { return session_->session_; }
-    const Graph& graph() const { return *session_->graph_; }
+    TF_Session* session() const { return session_->open_->get(); }
+    const Graph& graph() const { return *session_->open_->graph(); }
+    /// For another holder.
+    const std::shared_ptr<OpenSession>& open() const { return session_->open_; }
 
    private:
     friend class Session;
@@ -65,13 +88,11 @@ class Session : public std::enable_shared_from_this<Session>, Counted<Session> {
 
  private:
   void Leave();
-  void Delete();
 
-  std::shared_ptr<Graph> graph_;
-  TF_Session* session_;
+  std::shared_ptr<OpenSession> open_;
   std::atomic<int64_t> uses_{1};  // one of them is the open session's own
   std::atomic<bool> closed_{false};
-  std::atomic<bool> deleted_{false};
+  std::atomic<bool> let_go_{false};
 };
 
 }  // namespace savedmodel::core

@@ -13,7 +13,7 @@ core::SavedModel LoadFrom(const std::string& folder, const std::vector<std::stri
 TEST(ModelsThatCantBeLoadedLeaveNothing) {
   const int64_t graphs = core::Graph::Live();
   const int64_t buffers = core::Buffer::Live();
-  const int64_t sessions = core::Session::Live();
+  const int64_t sessions = core::OpenSession::Live();
   CHECK_ERROR(TF_NOT_FOUND, "/no/such/model", LoadFrom("/no/such/model", {"serve"}));
   CHECK_ERROR(TF_NOT_FOUND, "other", LoadFrom(Model("mlp"), {"other"}));
   CHECK_ERROR(TF_NOT_FOUND, "tags", LoadFrom(Model("mlp"), {}));
@@ -22,19 +22,19 @@ TEST(ModelsThatCantBeLoadedLeaveNothing) {
               core::LoadSavedModel(Model("mlp"), {"serve"}, core::Bytes{1}, std::nullopt));
   CHECK(core::Graph::Live() == graphs);
   CHECK(core::Buffer::Live() == buffers);
-  CHECK(core::Session::Live() == sessions);
+  CHECK(core::OpenSession::Live() == sessions);
 }
 
 TEST(ModelsAreLoadedAndFreed) {
   const int64_t graphs = core::Graph::Live();
-  const int64_t sessions = core::Session::Live();
+  const int64_t sessions = core::OpenSession::Live();
   {
     const core::SavedModel first = Load("mlp");
     const core::SavedModel second = Load("mlp");
-    CHECK(core::Session::Live() == sessions + 2);
+    CHECK(core::OpenSession::Live() == sessions + 2);
   }
   CHECK(core::Graph::Live() == graphs);
-  CHECK(core::Session::Live() == sessions);
+  CHECK(core::OpenSession::Live() == sessions);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ TEST(CloseLetsAUseFinish) {
 }
 
 TEST(AUseOutlivesEveryOtherHold) {
-  const int64_t sessions = Session::Live();
+  const int64_t sessions = core::OpenSession::Live();
   const int64_t graphs = core::Graph::Live();
   {
     std::optional<core::SavedModel> model(Load("slow"));
@@ -51,7 +51,7 @@ TEST(AUseOutlivesEveryOtherHold) {
     model.reset();
     CHECK(Data<int32_t>(slow.Run(use, Feed(Steps(3))).at(0))[0] == 3);
   }
-  CHECK(Session::Live() == sessions);
+  CHECK(core::OpenSession::Live() == sessions);
   CHECK(core::Graph::Live() == graphs);
 }
 
