@@ -1,8 +1,9 @@
 /** Finds out before TensorFlow does what is wrong with a SavedModel, and says it better. */
 import { join, resolve } from 'node:path';
-import { DataLossError, NotFoundError } from '../errors';
+import { checkShards } from '../checkpoint/checkpoint';
+import { parseCheckpointIndex } from '../checkpoint/index-file';
+import { NotFoundError } from '../errors';
 import { checkGraph } from '../graph/graph-check';
-import { parseCheckpointIndex, shardName } from './checkpoint-index';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 
 /**
@@ -52,15 +53,5 @@ function checkVariables(path: string, metaGraph: MetaGraphFile): void {
     if (!metaGraph.graph().node.some(({ op }) => VARIABLE_OPS.has(op))) return;
     throw new NotFoundError(`The model has variables, but their index is missing: ${indexFile}.`);
   }
-  const { shards, entries } = parseCheckpointIndex(readFile(indexFile), indexFile);
-  const needed = new Map<number, number>();
-  for (const { shard, offset, size } of entries) needed.set(shard, Math.max(needed.get(shard) ?? 0, offset + size));
-  for (const [shard, bytes] of needed) {
-    const file = join(folder, shardName(shard, shards));
-    const found = fileSize(file);
-    if (found === undefined) throw new NotFoundError(`The values of the model's variables are missing: ${file}.`);
-    if (found < bytes) {
-      throw new DataLossError(`${file} is cut off: ${found} bytes of ${bytes} that its index ${indexFile} tells of.`);
-    }
-  }
+  checkShards(join(folder, 'variables'), parseCheckpointIndex(readFile(indexFile), indexFile));
 }

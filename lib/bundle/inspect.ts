@@ -1,7 +1,7 @@
 /** What a SavedModel is, read from its files: without libtensorflow, without the addon. */
 import { join } from 'node:path';
+import { parseCheckpointIndex, type IndexEntry } from '../checkpoint/index-file';
 import { messages } from '../proto';
-import { parseCheckpointIndex, type CheckpointEntry } from './checkpoint-index';
 import { keras2Summary, keras3Summary, type KerasSummary } from './keras-layers';
 import { fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 import { SavedObjects } from './saved-objects';
@@ -105,7 +105,7 @@ function initOp({ outline }: MetaGraphFile): string | null {
 function weightBytes(index: string): number {
   if (fileSize(index) === undefined) return 0;
   const string: number = messages().DataType.DT_STRING;
-  const numbers = ({ dtype }: CheckpointEntry) => dtype !== string;
+  const numbers = ({ dtype }: IndexEntry) => dtype !== string;
   const { entries } = parseCheckpointIndex(readFile(index), index);
   return entries.filter(numbers).reduce((sum, { size }) => sum + size, 0);
 }

@@ -2,7 +2,8 @@ import { native, type NativeEndpoint, type NativeGraph } from '../binding';
 import { InvalidArgumentError, NotFoundError, TensorFlowError, typed } from '../errors';
 import { openLibrary } from '../library/open';
 import { shortlist } from '../nearest';
-import { decodeGraphDef, messages, type GraphDef, type OpDef } from '../proto';
+import type { GraphSaver } from '../checkpoint/saver-def';
+import { decodeGraphDef, messages, type GraphDef, type OpDef, type SaverDef } from '../proto';
 import { describe } from '../tensor/describe';
 import { Tensor, type TensorData, type TensorOptions } from '../tensor/tensor';
 import type { ConcreteFunction } from './concrete-function';
@@ -17,6 +18,12 @@ let graphs = 0;
 
 /** Loaded when the first operation is built: who runs models builds none. */
 let builder: typeof import('./operation-builder') | undefined;
+
+/** What a model says of its graph. */
+interface Model {
+  /** The operations that save and restore it, if it has any. */
+  saverDef(): SaverDef | undefined;
+}
 
 /**
  * A graph of operations: one that is built here, or that of a model. TensorFlow Java: `org.tensorflow.Graph`.
@@ -35,14 +42,17 @@ export class Graph {
   private readonly uses = new Map<string, number>();
   private opMethods: Ops | undefined;
   private readonly initOps = new Map<string, Operation>();
+  private readonly model: Model | undefined;
+  private saver: GraphSaver | undefined;
 
   /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
   constructor();
   /** @internal That of a model. */
-  constructor(native: NativeGraph, owner: 'model');
-  constructor(...[given]: [] | [native: NativeGraph, owner: 'model']) {
+  constructor(native: NativeGraph, model: Model);
+  constructor(...[given, model]: [] | [native: NativeGraph, model: Model]) {
     if (given === undefined) openLibrary();
     this.native = given ?? typed(() => native().createGraph());
+    this.model = model;
   }
 
   /**
@@ -267,6 +277,18 @@ export class Graph {
   /** What {@link registerInitOp} was given, in that order. TensorFlow Java: `Graph.initializers()`. */
   initializers(): Operation[] {
     return [...this.initOps.values()];
+  }
+
+  /**
+   * The operations that save and restore the variables: those that a SavedModel came with. To any other graph they are
+   * added, below `save/`, and again once it has further variables; what they save are the variables under their shared
+   * names, as Python's `tf.compat.v1.train.Saver` does. TensorFlow Java: `Graph.saverDef()`.
+   */
+  saverDef(): SaverDef {
+    const known = this.model?.saverDef();
+    if (known !== undefined) return known;
+    const { GraphSaver } = require('../checkpoint/saver-def') as typeof import('../checkpoint/saver-def');
+    return (this.saver ??= new GraphSaver(this)).get();
   }
 
   /**

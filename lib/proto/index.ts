@@ -28,6 +28,7 @@ export type {
   RunMetadata,
   RunOptions,
   SavedModel,
+  SaverDef,
   SignatureDef,
   StepStats,
   TensorInfo,

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
 import type { NativeDevice, NativeSession, NativeShareTicket } from '../binding';
+import type { Saver } from '../checkpoint/saver';
 import { FailedPreconditionError, InvalidArgumentError, UnimplementedError, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import { outputName } from '../graph/names';
@@ -47,6 +48,7 @@ export class Session {
   private readonly endpoints: Endpoints;
   private readonly initialized = new Set<string>();
   private readonly prepared = new Map<string, Callable>();
+  private saver: Saver | undefined;
   private open = true;
   private running = 0;
   private readonly idle: (() => void)[] = [];
@@ -132,6 +134,41 @@ export class Session {
     const waiting = this.uninitialized();
     if (waiting.length > 0) this.runSync(...waiting);
     for (const { name } of waiting) this.initialized.add(name);
+  }
+
+  /**
+   * Writes the values of the variables to a checkpoint: `PREFIX.index` and `PREFIX.data-00000-of-00001`, which Python's
+   * `tf.train.load_checkpoint` reads. What saves them are the operations of {@link Graph.saverDef}. It is written beside
+   * and then renamed: when it fails, what stood there is as it was. TensorFlow Java: `Session.save(String)`.
+   * @param prefix what the paths of its files begin with; its folder exists
+   * @throws FailedPreconditionError for variables without a value, a closed session; NotFoundError without the folder;
+   *   InvalidArgumentError for a folder's path; ResourceExhaustedError for a full disk; PermissionDeniedError. (All as a
+   *   rejection.)
+   */
+  async save(prefix: string): Promise<void> {
+    await this.checkpoints().save(prefix);
+  }
+
+  /** As {@link save}, and waits. */
+  saveSync(prefix: string): void {
+    this.checkpoints().saveSync(prefix);
+  }
+
+  /**
+   * Gives the variables the values of a checkpoint, which may have further tensors. Whether its files are whole and its
+   * tensors fit is looked at before: then no variable is changed. TensorFlow Java: `Session.restore(String)`.
+   * @param prefix as for {@link save}, or as Python gave it
+   * @throws NotFoundError for files and tensors that are missing; InvalidArgumentError for tensors of another dtype or
+   *   shape; DataLossError for files that are cut off or corrupt; and what TensorFlow reports, with the state in which
+   *   that leaves the session. (All as a rejection.)
+   */
+  async restore(prefix: string): Promise<void> {
+    await this.checkpoints().restore(prefix);
+  }
+
+  /** As {@link restore}, and waits. */
+  restoreSync(prefix: string): void {
+    this.checkpoints().restoreSync(prefix);
   }
 
   /** The devices that it can use. TensorFlow Java has none. @throws FailedPreconditionError if closed */
@@ -220,6 +257,11 @@ export class Session {
     const end = (): void => this.end();
     run.then(end, end);
     return run;
+  }
+
+  private checkpoints(): Saver {
+    const { Saver } = require('../checkpoint/saver') as typeof import('../checkpoint/saver');
+    return (this.saver ??= new Saver(this));
   }
 
   private uninitialized(): Operation[] {

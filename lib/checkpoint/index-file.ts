@@ -1,14 +1,16 @@
 /**
- * The index of a checkpoint (`variables/variables.index`): which tensor lies where in the data files. It is a sorted
+ * The index of a checkpoint (`PREFIX.index`): which tensor lies where in the data files. It is a sorted
  * string table as LevelDB has it: blocks of keys with shared prefixes, an index block of blocks, a footer of 48 bytes.
  */
 import { DataLossError, UnimplementedError } from '../errors';
 import { messages } from '../proto';
 
-/** One tensor of a checkpoint. */
-export interface CheckpointEntry {
-  /** The key under which it was saved. */
+/** One tensor of a checkpoint, or a slice of one. */
+export interface IndexEntry {
+  /** The key under which it was saved; no text for a slice. */
   readonly key: string;
+  /** Whether it is a part of a tensor that was saved in slices; the whole has an entry without data. */
+  readonly isSlice: boolean;
   /** The number of its dtype in `TF_DataType`. */
   readonly dtype: number;
   readonly shape: readonly number[];
@@ -20,7 +22,7 @@ export interface CheckpointEntry {
 
 export interface CheckpointIndex {
   readonly shards: number;
-  readonly entries: readonly CheckpointEntry[];
+  readonly entries: readonly IndexEntry[];
 }
 
 const FOOTER_SIZE = 48;
@@ -39,9 +41,9 @@ export function parseCheckpointIndex(bytes: Uint8Array, source: string): Checkpo
 }
 
 /** The name of a data file as TensorFlow builds it. */
-export function shardName(shard: number, shards: number): string {
+export function shardFile(prefix: string, shard: number, shards: number): string {
   const number = (n: number) => String(n).padStart(5, '0');
-  return `variables.data-${number(shard)}-of-${number(shards)}`;
+  return `${prefix}.data-${number(shard)}-of-${number(shards)}`;
 }
 
 class IndexReader {
@@ -65,7 +67,7 @@ class IndexReader {
     cursor.varint();
 
     let shards: number | undefined;
-    const entries: CheckpointEntry[] = [];
+    const entries: IndexEntry[] = [];
     for (const [, handle] of this.block(cursor.varint(), cursor.varint())) {
       const place = new Cursor(this, handle.start, handle.end);
       for (const [key, { start, end }] of this.block(place.varint(), place.varint())) {
@@ -77,6 +79,7 @@ class IndexReader {
         const entry = decodeFile(checkpoint.BundleEntryProtoSchema, value, this.source, start);
         entries.push({
           key,
+          isSlice: key.startsWith('\0'),
           dtype: entry.dtype,
           shape: entry.shape?.dim.map(({ size }) => Number(size)) ?? [],
           shard: entry.shardId,

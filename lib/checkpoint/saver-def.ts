@@ -1,0 +1,101 @@
+/** The operations that save and restore a graph's variables. */
+import { create } from '@bufbuild/protobuf';
+import type { Graph } from '../graph/graph';
+import type { Operation, Output } from '../graph/operation';
+import type { Ops } from '../graph/ops/ops';
+import { messages, type SaverDef } from '../proto';
+import type { DType } from '../tensor/dtype';
+import { VARIABLE_OPS } from './restored';
+
+/** TensorFlow's name for a variable that is made anew whenever its operation runs. */
+const ANONYMOUS = 'cd2c89b7-88b7-44c8-ad83-06c2a9158347';
+
+/** Finds or adds what saves a graph. */
+export class GraphSaver {
+  private readonly graph: Graph;
+  private readonly variables = new Map<string, Operation>();
+  /** So many of the graph's operations were looked through. */
+  private seen = 0;
+  private saverDef: SaverDef | undefined;
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+  }
+
+  /** The operations for all variables that the graph has now. */
+  get(): SaverDef {
+    if (this.findVariables() || this.saverDef === undefined) this.saverDef = addSaver(this.graph, this.variables);
+    return this.saverDef;
+  }
+
+  /** Looks through what was added to the graph since the last time. Whether there were variables. */
+  private findVariables(): boolean {
+    const names = this.graph.operationNames();
+    const before = this.variables.size;
+    for (const name of names.slice(this.seen)) {
+      const operation = this.graph.operationOrThrow(name);
+      const key = VARIABLE_OPS.has(operation.type) ? keyOf(operation) : undefined;
+      if (key !== undefined && !this.variables.has(key)) this.variables.set(key, operation);
+    }
+    this.seen = names.length;
+    return this.variables.size > before;
+  }
+}
+
+/** As Python's Saver names it. Several operations may stand for one variable: they share its name. */
+function keyOf(operation: Operation): string | undefined {
+  if (operation.type !== 'VarHandleOp') return operation.name;
+  const shared = operation.attr('shared_name') as string;
+  return shared === ANONYMOUS ? undefined : shared || operation.name;
+}
+
+/**
+ * Adds the operations to a graph, below `save/`, named as Python's Saver names them.
+ * @param variables by their names in the checkpoint
+ */
+function addSaver(graph: Graph, variables: ReadonlyMap<string, Operation>): SaverDef {
+  const ops = graph.ops.withSubScope(freeScope(graph));
+  const prefix = ops.placeholder({ dtype: 'string', shape: [], name: 'Const' });
+  const saves: Operation[] = [];
+  const assigns: Operation[] = [];
+  if (variables.size > 0) {
+    const keys = [...variables.keys()];
+    const slices = keys.map(() => '');
+    const held = [...variables.values()];
+    const dtypes = held.map((variable) => variable.attr('dtype') as DType);
+    const values = held.map((variable, i) => valueOf(ops, variable, dtypes[i]!));
+    saves.push(ops.saveV2(prefix, keys, slices, values, { name: 'SaveV2' }));
+    const restored = ops.restoreV2(prefix, keys, slices, { dtypes, name: 'RestoreV2' });
+    held.forEach((variable, i) => assigns.push(assign(ops, variable, restored[i]!)));
+  }
+  const saved = ops.withControlDependencies(saves).identity(prefix, { name: 'control_dependency' });
+  const restoreAll = ops.withControlDependencies(assigns).noOp({ name: 'restore_all' });
+  const { SaverDefSchema, SaverDef_CheckpointFormatVersion } = messages();
+  return create(SaverDefSchema, {
+    filenameTensorName: prefix.name,
+    saveTensorName: saved.name,
+    restoreOpName: restoreAll.name,
+    version: SaverDef_CheckpointFormatVersion.V2,
+  });
+}
+
+/** `save`, or with a number if the graph has such a scope. */
+function freeScope(graph: Graph): string {
+  for (let count = 0; ; count++) {
+    const scope = count === 0 ? 'save' : `save_${count}`;
+    if (graph.operation(`${scope}/restore_all`) === undefined && graph.operation(`${scope}/Const`) === undefined) {
+      return scope;
+    }
+  }
+}
+
+/** A variable of TensorFlow 1 is its own value. */
+function valueOf(ops: Ops, variable: Operation, dtype: DType): Output {
+  return variable.type === 'VarHandleOp' ? ops.readVariableOp(variable.output(), { dtype }) : variable.output();
+}
+
+function assign(ops: Ops, variable: Operation, value: Output): Operation {
+  return variable.type === 'VarHandleOp'
+    ? ops.assignVariableOp(variable.output(), value)
+    : ops.assign(variable.output(), value, { validateShape: false }).op; // it was checked against the graph
+}
