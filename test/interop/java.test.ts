@@ -1,7 +1,8 @@
 /** That TensorFlow Java runs what a test gives it, and that its exceptions come out. */
 import { scratchFolder } from '../support/models';
-import { withJava, type JavaCall } from './java';
+import { withJava } from './java';
 import { olderDtypes } from './older-dtypes';
+import type { Call } from './program';
 
 withJava('TensorFlow Java', (java) => {
   const folder = scratchFolder();
@@ -15,7 +16,7 @@ withJava('TensorFlow Java', (java) => {
   it('passes tensors both ways as they are', async () => {
     const bytes = Buffer.from(new Float32Array([1.5, -0, NaN]).buffer).toString('base64');
     const strings = ['', Buffer.from('a\0b\xff', 'latin1').toString('base64')];
-    const calls: JavaCall[] = [
+    const calls: Call[] = [
       { signature: 'float32', inputs: { x: { dtype: 'float32', shape: [3, 1], data: bytes } } },
       { signature: 'string', inputs: { x: { dtype: 'string', shape: [1, 2], strings } } },
     ];

@@ -12,8 +12,8 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { DTYPES, type DTypeName } from '../../lib/tensor/dtypes';
-import type { TensorJson, TensorsJson } from '../support/fixtures';
-import { describeWith, runWithInput, type Found } from './program';
+import type { TensorJson } from '../support/fixtures';
+import { describeWith, runWithInput, type Answer, type Found, type ModelCalls } from './program';
 
 const ROOT = join(__dirname, '..', '..');
 const PROJECT = join(__dirname, 'java');
@@ -27,29 +27,12 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   'win32 x64': 'windows-x86_64',
 };
 
-/** A call of a signature. */
-export interface JavaCall {
-  readonly signature: string;
-  readonly inputs: TensorsJson;
-}
-
-/** A SavedModel, loaded once, and the calls that follow one another in it. */
-export interface JavaModel {
-  /** Its folder. */
-  readonly model: string;
-  readonly tags: readonly string[];
-  readonly calls: readonly JavaCall[];
-}
-
-/** What a call gave, or the exception that Java threw, at the load or at the call. */
-export type JavaAnswer = { readonly outputs: TensorsJson } | { readonly error: string };
-
 /** TensorFlow Java, ready to run. */
 export interface Java {
   /** Of TensorFlow, as Java tells it. */
   readonly version: () => Promise<string>;
   /** Calls signatures through `SavedModelBundle.function(key).call(…)`; the answers of each model, in order. */
-  run(models: readonly JavaModel[]): Promise<JavaAnswer[][]>;
+  run(models: readonly ModelCalls[]): Promise<Answer[][]>;
 }
 
 const windows = process.platform === 'win32';
@@ -100,7 +83,7 @@ function inputLine([name, tensor]: [string, TensorJson]): string {
   return ['input', name, DTYPES[tensor.dtype as DTypeName].number, tensor.shape.join(), data].join('\t');
 }
 
-function* requestLines(models: readonly JavaModel[]): Generator<string> {
+function* requestLines(models: readonly ModelCalls[]): Generator<string> {
   for (const { model, tags, calls } of models) {
     yield ['model', model, tags.join()].join('\t');
     for (const { signature, inputs } of calls) {
@@ -118,7 +101,7 @@ function tensorOfFields([number, dims, data]: readonly string[]): TensorJson {
 }
 
 /** What Java wrote: its version, and the answers in the order of the calls. */
-async function ask(classpath: string, lines: Iterable<string>): Promise<{ version: string; answers: JavaAnswer[] }> {
+async function ask(classpath: string, lines: Iterable<string>): Promise<{ version: string; answers: Answer[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'savedmodel java '));
   try {
     const file = join(folder, 'answers.txt');
@@ -126,7 +109,7 @@ async function ask(classpath: string, lines: Iterable<string>): Promise<{ versio
       env: { TF_CPP_MIN_LOG_LEVEL: '2' },
     });
     const [first, ...rest] = readFileSync(file, 'utf8').split(/\r?\n/);
-    const answers: JavaAnswer[] = [];
+    const answers: Answer[] = [];
     let outputs: Record<string, TensorJson> = {};
     for (const [kind, ...fields] of rest.map((line) => line.split('\t'))) {
       if (kind === 'failed') answers.push({ error: fields[0]! });

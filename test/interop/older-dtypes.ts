@@ -3,6 +3,20 @@ import { copyModel, changeModel } from '../support/models';
 import type { AttrValue } from '../../lib/proto';
 import { DTYPES, type DTypeName } from '../../lib/tensor/dtypes';
 
+/** The dtypes that TensorFlow Java 1.1 has classes for, `TFloat32` and so on. */
+export const IN_JAVA: readonly string[] = [
+  'bfloat16',
+  'bool',
+  'float16',
+  'float32',
+  'float64',
+  'int32',
+  'int64',
+  'string',
+  'uint16',
+  'uint8',
+] satisfies DTypeName[];
+
 /** The dtypes that TensorFlow 2.18, which TensorFlow Java 1.1 carries, does not know. */
 export const NEWER: readonly DTypeName[] = [
   'float8_e4m3fnuz',

@@ -1,8 +1,26 @@
 /** Programs of other languages: run one, with text on its stdin; test what needs them only where they are. */
 import { execFile } from 'node:child_process';
+import type { TensorsJson } from '../support/fixtures';
 
 /** As `findPython` and `findJava` say it: what was found, or why there is nothing. */
 export type Found<Peer> = { readonly peer: Peer } | { readonly reason: string };
+
+/** A call of a signature. */
+export interface Call {
+  readonly signature: string;
+  readonly inputs: TensorsJson;
+}
+
+/** A SavedModel, loaded once, and the calls that follow one another in it. */
+export interface ModelCalls {
+  /** Its folder. */
+  readonly model: string;
+  readonly tags: readonly string[];
+  readonly calls: readonly Call[];
+}
+
+/** What a call gave, or the exception that it ended with, at the load or at the call. */
+export type Answer = { readonly outputs: TensorsJson } | { readonly error: string };
 
 /** Much, since the machine may be slow and busy. */
 const TIMEOUT = 240_000;

@@ -14,6 +14,15 @@ export function tensorsOf(inputs: TensorsJson): Record<string, Tensor> {
   return Object.fromEntries(Object.entries(inputs).map(([name, json]) => [name, tensorOf(json)]));
 }
 
+/** A tensor as the fixtures' JSON has it: to the last bit. */
+export function jsonOf(tensor: Tensor): TensorJson {
+  const head = { dtype: tensor.dtype.name, shape: [...tensor.shape] };
+  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+  if (tensor.dtype.name === 'string') return { ...head, dtype: 'string', strings: tensor.bytes().map(base64) };
+  const { buffer, byteOffset, byteLength } = tensor.data as Float32Array;
+  return { ...head, data: base64(new Uint8Array(buffer, byteOffset, byteLength)) };
+}
+
 /** The dtypes whose numbers need not be equal to the last bit. */
 const APPROXIMATE = new Set(['float32', 'float64', 'complex64', 'complex128']);
 
