@@ -1,8 +1,9 @@
 /** Runs TensorFlow SavedModels at native speed. The names are those of TensorFlow Java. */
-export { SavedModelBundle, DEFAULT_KEY, DEFAULT_TAG } from './bundle/saved-model-bundle';
+export { SavedModelBundle, DEFAULT_TAG } from './bundle/saved-model-bundle';
 export { Loader, type LoadOptions } from './bundle/loader';
 export type { ShareTicket } from './bundle/share-ticket';
-export { Signature, type SignatureTensor } from './bundle/signature';
+export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
+export type { SignatureBuilder } from './bundle/signature-builder';
 export type * from './bundle/inspect';
 export { Graph } from './graph/graph';
 export { Operation, Output, type Consumer } from './graph/operation';

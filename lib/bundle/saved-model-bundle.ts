@@ -26,7 +26,7 @@ import type * as Inspect from './inspect';
 import type * as LoadError from './load-error';
 import { Loader, type LoadOptions } from './loader';
 import { checkedTicket, type ShareTicket } from './share-ticket';
-import { signaturesOf, type Signature } from './signature';
+import { DEFAULT_KEY, signaturesOf, type Signature } from './signature';
 
 /** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
 const reading = {
@@ -43,9 +43,6 @@ const reading = {
 
 /** The tag of a graph that is there to be served. TensorFlow Java: `SavedModelBundle.DEFAULT_TAG`. */
 export const DEFAULT_TAG = 'serve';
-
-/** The key of the signature that is called when none is named. TensorFlow Java: `Signature.DEFAULT_KEY`. */
-export const DEFAULT_KEY = 'serving_default';
 
 /**
  * A loaded SavedModel: its graph, the session that holds its variables, and its signatures.

@@ -1,11 +1,19 @@
 /** What a model can be asked: named inputs, named outputs. */
 import { inspect } from 'node:util';
 import { UnimplementedError } from '../errors';
+import type { Graph } from '../graph/graph';
 import { messages } from '../proto';
 import type { SignatureDef, TensorInfo, TensorInfo_CompositeTensor } from '../proto/messages';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { shapeOf, shapesIn, type Shape } from './saved-objects';
+import type { SignatureBuilder } from './signature-builder';
+
+/** The key of the signature that is called when none is named. TensorFlow Java: `Signature.DEFAULT_KEY`. */
+export const DEFAULT_KEY = 'serving_default';
+
+/** What TensorFlow Serving calls a signature for. */
+export const PREDICT_METHOD = 'tensorflow/serving/predict';
 
 /** One named input or output of a signature. */
 export interface SignatureTensor {
@@ -26,21 +34,34 @@ export interface SignatureTensor {
 export class Signature {
   /** The key under which the model holds it: `serving_default`. */
   readonly key: string;
-  private readonly method: string;
+  /** @internal */
+  readonly definition: SignatureDef;
+  /** @internal That of the tensors that it was built from; a model's own names tensors by name only. */
+  readonly graph: Graph | undefined;
   private readonly inputMap: ReadonlyMap<string, SignatureTensor>;
   private readonly outputMap: ReadonlyMap<string, SignatureTensor>;
 
   /** @internal */
-  constructor(key: string, definition: SignatureDef) {
+  constructor(key: string, definition: SignatureDef, graph?: Graph) {
     this.key = key;
-    this.method = definition.methodName;
+    this.definition = definition;
+    this.graph = graph;
     this.inputMap = tensors(definition.inputs);
     this.outputMap = tensors(definition.outputs);
   }
 
+  /**
+   * Names tensors of a graph, to call them or to export them. TensorFlow Java: `Signature.builder(String)`.
+   * @throws InvalidArgumentError for a key that is empty, or that TensorFlow keeps for itself
+   */
+  static builder(key: string = DEFAULT_KEY): SignatureBuilder {
+    const { SignatureBuilder } = require('./signature-builder') as typeof import('./signature-builder');
+    return new SignatureBuilder(key);
+  }
+
   /** What kind of method it is, `tensorflow/serving/predict` as a rule. */
   methodName(): string {
-    return this.method;
+    return this.definition.methodName;
   }
 
   /** Sorted; the model itself has no order of inputs. */
@@ -79,7 +100,7 @@ export class Signature {
 export const INIT_OP = '__saved_model_init_op';
 
 /** Keys of TensorFlow's own, which no user calls. */
-const INTERNAL = new Set([INIT_OP, '__saved_model_train_op']);
+export const INTERNAL: ReadonlySet<string> = new Set([INIT_OP, '__saved_model_train_op']);
 
 /** The signatures in a serialized MetaGraphDef, by key, sorted. Its graph is not decoded. @throws DataLossError, UnimplementedError */
 export function signaturesOf(metaGraph: Uint8Array): Map<string, Signature> {

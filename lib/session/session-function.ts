@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
-import type { Signature } from '../bundle/signature';
+import { Signature } from '../bundle/signature';
 import { InvalidArgumentError } from '../errors';
 import { nearest } from '../nearest';
+import { describe } from '../tensor/describe';
 import { Tensor } from '../tensor/tensor';
 import type { RunControl } from './abortable';
 import type { Callable, Feedable } from './callable';
@@ -14,18 +15,43 @@ export type FunctionInputs = Readonly<Record<string, Feedable>> | Feedable;
 /** A signature that can be called. TensorFlow Java: `org.tensorflow.SessionFunction`. */
 export class SessionFunction {
   private readonly definition: Signature;
-  private readonly session: Session;
+  private readonly theSession: Session;
   private callable: Callable | undefined;
 
   /** @internal */
   constructor(signature: Signature, session: Session) {
     this.definition = signature;
-    this.session = session;
+    this.theSession = session;
+  }
+
+  /**
+   * A signature to be called in a session. TensorFlow Java: `SessionFunction.create(Signature, Session)`.
+   * @throws NotFoundError, OutOfRangeError for inputs and outputs that the session's graph does not have;
+   *   InvalidArgumentError for those of another graph, dtype or shape
+   */
+  static create(signature: Signature, session: Session): SessionFunction {
+    const { checkSignature } = require('../bundle/signature-check') as typeof import('../bundle/signature-check');
+    if (!(signature instanceof Signature)) {
+      throw new InvalidArgumentError(`a Signature is expected, not ${describe(signature)}`);
+    }
+    session.requireOpen();
+    checkSignature(signature, session.graph);
+    return new SessionFunction(signature, session);
   }
 
   /** Its inputs and outputs. TensorFlow Java: `signature()`. */
   signature(): Signature {
     return this.definition;
+  }
+
+  /** Where it runs. TensorFlow Java: `session()`. */
+  session(): Session {
+    return this.theSession;
+  }
+
+  /** The same signature in another session. TensorFlow Java: `withNewSession(Session)`. @throws as {@link create} */
+  withNewSession(session: Session): SessionFunction {
+    return SessionFunction.create(this.definition, session);
   }
 
   /**
@@ -55,7 +81,7 @@ export class SessionFunction {
   }
 
   private prepared(): Callable {
-    return (this.callable ??= this.session.makeSignatureCallable(this.definition));
+    return (this.callable ??= this.theSession.makeSignatureCallable(this.definition));
   }
 
   private valuesOf(inputs: FunctionInputs): Feedable[] {

@@ -10,6 +10,7 @@ import { encodeConfig, encodeRunOptions, type ConfigInit, type RunOptionsInit } 
 import { Callable } from './callable';
 import { Endpoints, tensorName, type Endpoint, type EndpointName } from './endpoints';
 import { Runner } from './runner';
+import { SessionFunction } from './session-function';
 
 /** A device that a session can place operations on. */
 export interface Device {
@@ -102,6 +103,14 @@ export class Session {
       targets,
       runOptions,
     );
+  }
+
+  /**
+   * A signature to be called in this session. TensorFlow Java: `Session.function(Signature)`.
+   * @throws as {@link SessionFunction.create}
+   */
+  function(signature: Signature): SessionFunction {
+    return SessionFunction.create(signature, this);
   }
 
   /**

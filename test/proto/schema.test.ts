@@ -39,7 +39,12 @@ function typeOf(field: DescField): string {
 }
 
 /** The outline keeps these as bytes. */
-const AS_BYTES = new Set(['repeated tensorflow.MetaGraphDef', 'tensorflow.GraphDef', 'tensorflow.SavedObjectGraph']);
+const AS_BYTES = new Set([
+  'repeated tensorflow.MetaGraphDef',
+  'tensorflow.GraphDef',
+  'tensorflow.OpList',
+  'tensorflow.SavedObjectGraph',
+]);
 
 const FILES: DescFile[] = [
   file_checkpoint,
