@@ -5,6 +5,8 @@ export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
 export type { SignatureBuilder } from './bundle/signature-builder';
 export type * from './bundle/inspect';
+export { CheckpointReader, type CheckpointTensor } from './checkpoint/reader';
+export { latestCheckpoint } from './checkpoint/latest';
 export { Graph } from './graph/graph';
 export { Operation, Output, type Consumer } from './graph/operation';
 export { ConcreteFunction, type FunctionParts } from './graph/concrete-function';
