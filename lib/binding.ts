@@ -61,6 +61,23 @@ export interface NativeCallable {
   ): Promise<NativeRunWithMetadata>;
 }
 
+/** A run in steps. Feeds and fetches of a step are places in what it was made with; one step at a time. */
+export interface NativePartialRun {
+  runSync(
+    feeds: readonly number[],
+    data: readonly NativeData[],
+    shapes: PackedShapes,
+    fetches: readonly number[],
+  ): NativeOutputs;
+  run(
+    feeds: readonly number[],
+    data: readonly NativeData[],
+    shapes: PackedShapes,
+    fetches: readonly number[],
+    ticket: number,
+  ): Promise<NativeOutputs>;
+}
+
 /** An output or input of an operation, by the operation's name. */
 export interface NativeEndpoint {
   readonly operation: string;
@@ -89,6 +106,11 @@ export interface NativeSession {
     targets: readonly string[],
     runOptions: Uint8Array | undefined,
   ): NativeCallable;
+  partialRun(
+    feeds: readonly NativeEndpoint[],
+    fetches: readonly NativeEndpoint[],
+    targets: readonly string[],
+  ): NativePartialRun;
   listDevices(): NativeDevice[];
   /** A ticket for other threads; the same each time. Nothing can be added to the graph from now on. */
   share(metaGraphDef: Uint8Array): NativeShareTicket;

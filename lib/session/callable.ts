@@ -158,8 +158,8 @@ export class Callable {
 /** How TensorFlow reports a placeholder that needs a value. */
 const UNFED = /You must feed a value for placeholder tensor '([^']*)'/;
 
-/** The run has what it needs: what was made for it alone is closed, what was allocated to be fed is given up. */
-function release(tensors: readonly Tensor[], values: readonly Feedable[]): void {
+/** @internal The run has what it needs: what was made for it alone is closed, what was allocated to be fed is given up. */
+export function release(tensors: readonly Tensor[], values: readonly Feedable[]): void {
   for (let i = 0; i < tensors.length; i++) {
     const tensor = tensors[i]!;
     if (tensor === values[i]) giveUp(tensor);
@@ -175,8 +175,8 @@ function abortable(): typeof Abortable.abortable {
 /** The native side reads it before it returns, so that one array serves every run. */
 let packed = new Float64Array(64);
 
-/** The shapes of tensors in one array, which is good until the next call. */
-function packShapes(tensors: readonly Tensor[]): PackedShapes {
+/** @internal The shapes of tensors in one array, which is good until the next call. */
+export function packShapes(tensors: readonly Tensor[]): PackedShapes {
   let length = tensors.length;
   for (const tensor of tensors) length += tensor.shape.length;
   if (length > packed.length) packed = new Float64Array(2 * length);
@@ -189,8 +189,8 @@ function packShapes(tensors: readonly Tensor[]): PackedShapes {
   return packed;
 }
 
-/** @throws InvalidArgumentError that names the feed, what the graph expects and what came */
-function tensorFor(feed: Endpoint, value: Feedable): Tensor {
+/** @internal @throws InvalidArgumentError that names the feed, what the graph expects and what came */
+export function tensorFor(feed: Endpoint, value: Feedable): Tensor {
   if (value === undefined || value === null) {
     throw new InvalidArgumentError(`${describe(feed)} got ${String(value)}`);
   }

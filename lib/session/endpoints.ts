@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
 import { InvalidArgumentError, NotFoundError, UnimplementedError } from '../errors';
 import type { Graph } from '../graph/graph';
-import { parseOutputName } from '../graph/names';
+import { outputName, parseOutputName } from '../graph/names';
 import { Operation, Output } from '../graph/operation';
 import { shortlist } from '../nearest';
 import type { DType } from '../tensor/dtype';
@@ -105,6 +105,42 @@ export function tensorName(entry: SignatureTensor): string {
   throw new UnimplementedError(
     `'${entry.name}' is a ${entry.kind} tensor; feed or fetch its parts through runner(): ${entry.components.join(', ')}`,
   );
+}
+
+/** @throws InvalidArgumentError for a run of nothing and for what is fed twice; UnimplementedError for feeds that have no data */
+export function requireRunnable(
+  feeds: readonly Endpoint[],
+  fetches: readonly Endpoint[],
+  targets: readonly string[],
+): void {
+  requireDistinct(feeds, 'fed');
+  requireData(feeds);
+  if (fetches.length === 0 && targets.length === 0) {
+    throw new InvalidArgumentError('nothing to run: name at least one output to fetch or one target');
+  }
+}
+
+/** What libtensorflow fails at with an error that nobody understands. */
+function requireData(feeds: readonly Endpoint[]): void {
+  for (const { name, dtype } of feeds) {
+    if (dtype.holdsData) continue;
+    throw new UnimplementedError(`'${name}' is a ${dtype.name}, a handle inside the runtime: it can't be fed`);
+  }
+}
+
+/** @throws InvalidArgumentError for what is named twice */
+export function requireDistinct(endpoints: readonly Endpoint[], verb: 'fed' | 'fetched'): void {
+  const seen = new Map<string, string>();
+  for (const endpoint of endpoints) {
+    const tensor = outputName(endpoint);
+    const earlier = seen.get(tensor);
+    if (earlier !== undefined) {
+      const names =
+        earlier === endpoint.name ? `'${endpoint.name}'` : `'${earlier}' and '${endpoint.name}' (both ${tensor})`;
+      throw new InvalidArgumentError(`${verb} twice: ${names}`);
+    }
+    seen.set(tensor, endpoint.name);
+  }
 }
 
 function endpoint(name: string, output: Output): Endpoint {

@@ -2,13 +2,13 @@ import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
 import type { NativeDevice, NativeSession, NativeShareTicket } from '../binding';
 import type { Saver } from '../checkpoint/saver';
-import { FailedPreconditionError, InvalidArgumentError, UnimplementedError, typed } from '../errors';
+import { FailedPreconditionError, InvalidArgumentError, typed } from '../errors';
 import type { Graph } from '../graph/graph';
-import { outputName } from '../graph/names';
 import type { Operation } from '../graph/operation';
 import { encodeConfig, encodeRunOptions, type ConfigInit, type RunOptionsInit } from '../proto';
 import { Callable } from './callable';
-import { Endpoints, tensorName, type Endpoint, type EndpointName } from './endpoints';
+import { Endpoints, requireRunnable, tensorName, type Endpoint, type EndpointName } from './endpoints';
+import type * as Partial from './partial-run';
 import { Runner } from './runner';
 import { SessionFunction } from './session-function';
 
@@ -111,6 +111,17 @@ export class Session {
    */
   function(signature: Signature): SessionFunction {
     return SessionFunction.create(signature, this);
+  }
+
+  /**
+   * A run in steps: what is fed later may depend on what was fetched before. Names are as for {@link makeCallable}. Nothing
+   * is computed before the first step. TensorFlow Java has none; Python: `partial_run_setup`.
+   * @throws as {@link makeCallable}
+   */
+  partialRun(parts: Partial.PartialRunParts): Partial.PartialRun {
+    this.requireOpen();
+    const { PartialRun } = require('./partial-run') as typeof Partial; // seldom used
+    return new PartialRun(this, this.native, this.endpoints, parts);
   }
 
   /**
@@ -288,21 +299,9 @@ export class Session {
     targets: readonly string[],
     runOptions: Uint8Array | undefined,
   ): Callable {
-    requireDistinct(feeds);
-    requireData(feeds);
-    if (fetches.length === 0 && targets.length === 0) {
-      throw new InvalidArgumentError('nothing to run: name at least one output to fetch or one target');
-    }
+    requireRunnable(feeds, fetches, targets);
     const native = typed(() => this.native.callable(feeds, fetches, targets, runOptions));
     return new Callable(this, native, feeds, fetches);
-  }
-}
-
-/** What libtensorflow fails at with an error that nobody understands. */
-function requireData(feeds: readonly Endpoint[]): void {
-  for (const { name, dtype } of feeds) {
-    if (dtype.holdsData) continue;
-    throw new UnimplementedError(`'${name}' is a ${dtype.name}, a handle inside the runtime: it can't be fed`);
   }
 }
 
@@ -310,17 +309,4 @@ function createSession(graph: Graph, { config, target = '' }: SessionOptions): N
   const bytes = config === undefined ? undefined : encodeConfig(config);
   if (typeof target !== 'string') throw new InvalidArgumentError(`target is a string, not ${String(target)}`);
   return graph.ask((native) => native.createSession(target, bytes));
-}
-
-function requireDistinct(feeds: readonly Endpoint[]): void {
-  const seen = new Map<string, string>();
-  for (const feed of feeds) {
-    const tensor = outputName(feed);
-    const earlier = seen.get(tensor);
-    if (earlier !== undefined) {
-      const names = earlier === feed.name ? `'${feed.name}'` : `'${earlier}' and '${feed.name}' (both ${tensor})`;
-      throw new InvalidArgumentError(`fed twice: ${names}`);
-    }
-    seen.set(tensor, feed.name);
-  }
 }

@@ -8,6 +8,7 @@
 #include "native/bind/callable_wrap.h"
 #include "native/bind/environment.h"
 #include "native/bind/graph_wrap.h"
+#include "native/bind/partial_run_wrap.h"
 #include "native/bind/saved_model.h"
 #include "native/bind/session_wrap.h"
 #include "native/bind/tensor_wrap.h"
@@ -75,6 +76,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   environment->session_class = Napi::Persistent(SessionWrap::Define(env));
   environment->graph_class = Napi::Persistent(GraphWrap::Define(env));
   environment->callable_class = Napi::Persistent(CallableWrap::Define(env));
+  environment->partial_run_class = Napi::Persistent(PartialRunWrap::Define(env));
   env.SetInstanceData(environment.release());
 
   exports.Set("openLibrary", Napi::Function::New<OpenLibrary>(env, "openLibrary"));

@@ -79,7 +79,7 @@ Napi::Value CallableWrap::RunSync(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     const core::Session::Use use = callable_->Enter();
-    const core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
+    const core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
     return OutputsToJs(env, callable_->Run(use, inputs));
   });
 }
@@ -90,7 +90,7 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
     // All that can be refused, before anything is given up and before there is a promise.
     auto use = std::make_unique<const core::Session::Use>(callable_->Enter());
     const std::optional<core::Bytes> run_options = BytesOf(info[3]);
-    core::Inputs inputs = InputsOf(env, *callable_, info[0], info[1]);
+    core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
     return run::PromiseTask::Start(std::make_unique<RunTask>(
         env, TicketOf(info[2]), callable_, std::move(inputs), std::move(use), run_options, with_metadata));
   });

@@ -79,19 +79,20 @@ core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, 
   return tensor;
 }
 
-core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value data, napi_value shapes) {
+core::Inputs InputsOf(Napi::Env env, const std::vector<TF_DataType>& feeds, napi_value data,
+                      napi_value shapes) {
   uint32_t count;
   Require(env, napi_get_array_length(env, data, &count));
-  if (count != callable.feed_count()) {
+  if (count != feeds.size()) {
     throw Error(TF_INVALID_ARGUMENT,
-                "expected " + std::to_string(callable.feed_count()) + " feeds, got " + std::to_string(count));
+                "expected " + std::to_string(feeds.size()) + " feeds, got " + std::to_string(count));
   }
   core::Inputs inputs;
   inputs.Reserve(count);
   PackedShapes packed(env, shapes);
   std::vector<TensorWrap*> allocations;
   for (uint32_t i = 0; i < count; ++i) {
-    const TF_DataType dtype = callable.feed_dtype(i);
+    const TF_DataType dtype = feeds[i];
     napi_value value;
     Require(env, napi_get_element(env, data, i, &value));
     const core::Dims dims = packed.Next();

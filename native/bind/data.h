@@ -19,8 +19,9 @@ Span DataOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value
 /// where the bytes are not what dtype and shape ask for.
 core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, napi_value data);
 
-/// What is fed to a callable: an array of as many values as it has feeds, and their PackedShapes.
-core::Inputs InputsOf(Napi::Env env, const core::Callable& callable, napi_value data, napi_value shapes);
+/// What is fed to feeds of these dtypes: an array of as many values, and their PackedShapes.
+core::Inputs InputsOf(Napi::Env env, const std::vector<TF_DataType>& feeds, napi_value data,
+                      napi_value shapes);
 
 /// NativeOutputs: for each tensor its data and then its dimensions.
 Napi::Value OutputsToJs(Napi::Env env, std::vector<core::Tensor> outputs);

@@ -5,6 +5,7 @@
 
 #include "native/bind/callable_wrap.h"
 #include "native/bind/environment.h"
+#include "native/bind/partial_run_wrap.h"
 #include "native/bind/values.h"
 #include "native/core/shared_models.h"
 #include "native/run/js_error.h"
@@ -20,6 +21,7 @@ Napi::Function SessionWrap::Define(Napi::Env env) {
   return DefineClass(
       env, "NativeSession",
       {InstanceMethod<&SessionWrap::Callable>("callable"),
+       InstanceMethod<&SessionWrap::PartialRun>("partialRun"),
        InstanceMethod<&SessionWrap::ListDevices>("listDevices"), InstanceMethod<&SessionWrap::Share>("share"),
        InstanceMethod<&SessionWrap::Close>("close")});
 }
@@ -39,6 +41,14 @@ Napi::Value SessionWrap::Callable(const Napi::CallbackInfo& info) {
     return CallableWrap::Wrap(
         info.Env(), std::make_shared<core::Callable>(session_, EndpointsOf(info[0]), EndpointsOf(info[1]),
                                                      StringsOf(info[2]), BytesOf(info[3])));
+  });
+}
+
+Napi::Value SessionWrap::PartialRun(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&]() -> Napi::Value {
+    return PartialRunWrap::Wrap(
+        info.Env(), std::make_shared<core::PartialRun>(session_, EndpointsOf(info[0]), EndpointsOf(info[1]),
+                                                       StringsOf(info[2])));
   });
 }
 

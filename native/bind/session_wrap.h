@@ -18,6 +18,7 @@ class SessionWrap : public Napi::ObjectWrap<SessionWrap> {
 
  private:
   Napi::Value Callable(const Napi::CallbackInfo& info);
+  Napi::Value PartialRun(const Napi::CallbackInfo& info);
   Napi::Value ListDevices(const Napi::CallbackInfo& info);
   Napi::Value Share(const Napi::CallbackInfo& info);
   void Close(const Napi::CallbackInfo& info);

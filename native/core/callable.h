@@ -43,8 +43,7 @@ class Callable : Counted<Callable> {
            const std::vector<Endpoint>& fetches, const std::vector<std::string>& targets,
            const std::optional<Bytes>& run_options);
 
-  size_t feed_count() const { return feeds_.size(); }
-  TF_DataType feed_dtype(size_t index) const { return feed_dtypes_[index]; }
+  const std::vector<TF_DataType>& feed_dtypes() const { return feed_dtypes_; }
 
   /// To be had before the work is queued: a session that is closed then still finishes it.
   Session::Use Enter() const { return session_->Enter(); }

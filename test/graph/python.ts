@@ -16,6 +16,7 @@ interface PythonGraphs {
     readonly w: number[][];
     readonly b: number[];
   };
+  readonly partialRun: { readonly graphDef: string; readonly z: number };
 }
 
 export const python = JSON.parse(readFileSync(join(__dirname, 'python-graphs.json'), 'utf8')) as PythonGraphs;

@@ -30,7 +30,7 @@ TEST(NamesAreResolvedOnce) {
   const auto make = [&](const core::Endpoint& feed, const core::Endpoint& fetch, const std::string& target) {
     return Callable(model.session, {feed}, {fetch}, {target}, std::nullopt);
   };
-  CHECK(make({"identity_x", 0}, {"PartitionedCall_1", 0}, "identity_x").feed_dtype(0) == TF_FLOAT);
+  CHECK(make({"identity_x", 0}, {"PartitionedCall_1", 0}, "identity_x").feed_dtypes().at(0) == TF_FLOAT);
   CHECK_ERROR(TF_NOT_FOUND, "'nothing'", make({"nothing", 0}, {"PartitionedCall_1", 0}, "identity_x"));
   CHECK_ERROR(TF_NOT_FOUND, "'nothing'", make({"identity_x", 0}, {"nothing", 0}, "identity_x"));
   CHECK_ERROR(TF_NOT_FOUND, "'nothing'", make({"identity_x", 0}, {"PartitionedCall_1", 0}, "nothing"));
