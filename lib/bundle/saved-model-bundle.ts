@@ -7,15 +7,7 @@ import { native, type NativeSavedModel } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, NotFoundError, typed } from '../errors';
 import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
-import {
-  decodeMetaGraph,
-  encodeConfig,
-  encodeRunOptions,
-  messages,
-  type MetaGraphDef,
-  type RunOptionsInit,
-  type SaverDef,
-} from '../proto';
+import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
 import type { Result } from '../session/result';
@@ -55,14 +47,13 @@ export class SavedModelBundle {
   private readonly theSession: Session;
   private readonly theGraph: Graph;
   private readonly signatureMap: ReadonlyMap<string, Signature>;
-  private saver: SaverDef | undefined;
   private readonly functionMap = new Map<string, SessionFunction>();
 
   private constructor(path: string, model: NativeSavedModel) {
     this.path = path;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
-    this.theGraph = new Graph(model.graph, { saverDef: () => (this.saver ??= saverDefOf(model.metaGraphDef)) });
+    this.theGraph = new Graph(model.graph, model.metaGraphDef);
     this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap));
   }
 
@@ -255,13 +246,6 @@ function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions
   reading.checkSavedModel(path, tags);
   openLibrary();
   return [path, tags, configBytes, runOptionsBytes];
-}
-
-/** A model without variables may have none. */
-function saverDefOf(metaGraphDef: Uint8Array): SaverDef | undefined {
-  const { decode, outline } = messages();
-  const { saverDef } = decode(outline.MetaGraphSchema, metaGraphDef, 'MetaGraphDef');
-  return saverDef?.restoreOpName ? saverDef : undefined;
 }
 
 function pathOf(exportDir: PathLike): string {

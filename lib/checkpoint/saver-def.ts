@@ -10,22 +10,35 @@ import { VARIABLE_OPS } from './restored';
 /** TensorFlow's name for a variable that is made anew whenever its operation runs. */
 const ANONYMOUS = 'cd2c89b7-88b7-44c8-ad83-06c2a9158347';
 
-/** Finds or adds what saves a graph. */
+/** Finds what saves a graph, or adds it. */
 export class GraphSaver {
   private readonly graph: Graph;
+  private readonly model: SavedGraph | undefined;
+  /** Those that the model does not save, by their names in a checkpoint. */
   private readonly variables = new Map<string, Operation>();
+  /** The names of the model's. */
+  private readonly models = new Set<string>();
   /** So many of the graph's operations were looked through. */
   private seen = 0;
-  private saverDef: SaverDef | undefined;
+  private saverDefs: readonly SaverDef[] | undefined;
 
-  constructor(graph: Graph) {
+  /** @param metaGraphDef of the SavedModel that the graph is from */
+  constructor(graph: Graph, metaGraphDef: Uint8Array | undefined) {
     this.graph = graph;
+    this.model = metaGraphDef && savedGraph(metaGraphDef);
   }
 
-  /** The operations for all variables that the graph has now. */
-  get(): SaverDef {
-    if (this.findVariables() || this.saverDef === undefined) this.saverDef = addSaver(this.graph, this.variables);
-    return this.saverDef;
+  /**
+   * What saves the variables that the graph has now: the model's own operations, and then those for variables that it had
+   * not. The array is the same until there are further variables.
+   */
+  get(): readonly SaverDef[] {
+    if (this.findVariables() || this.saverDefs === undefined) {
+      const models = this.model === undefined ? [] : [this.model.saverDef];
+      const added = this.variables.size > 0 || this.model === undefined ? [addSaver(this.graph, this.variables)] : [];
+      this.saverDefs = [...models, ...added];
+    }
+    return this.saverDefs;
   }
 
   /** Looks through what was added to the graph since the last time. Whether there were variables. */
@@ -33,13 +46,33 @@ export class GraphSaver {
     const names = this.graph.operationNames();
     const before = this.variables.size;
     for (const name of names.slice(this.seen)) {
+      const type = this.model?.types.get(name);
+      if (type !== undefined && !VARIABLE_OPS.has(type)) continue;
       const operation = this.graph.operationOrThrow(name);
       const key = VARIABLE_OPS.has(operation.type) ? keyOf(operation) : undefined;
-      if (key !== undefined && !this.variables.has(key)) this.variables.set(key, operation);
+      if (key === undefined || this.models.has(key) || this.variables.has(key)) continue;
+      if (type === undefined) this.variables.set(key, operation);
+      else this.models.add(key);
     }
     this.seen = names.length;
     return this.variables.size > before;
   }
+}
+
+/** What a SavedModel knows how to save. */
+interface SavedGraph {
+  readonly saverDef: SaverDef;
+  /** The types of its operations by their names. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+/** A model without variables may have no operations to save them. */
+function savedGraph(metaGraphDef: Uint8Array): SavedGraph | undefined {
+  const { decode, outline } = messages();
+  const { saverDef, graphDef } = decode(outline.MetaGraphSchema, metaGraphDef, 'MetaGraphDef');
+  if (!saverDef?.restoreOpName) return undefined;
+  const { node } = decode(outline.GraphSchema, graphDef, 'GraphDef');
+  return { saverDef, types: new Map(node.map(({ name, op }) => [name, op])) };
 }
 
 /** As Python's Saver names it. Several operations may stand for one variable: they share its name. */

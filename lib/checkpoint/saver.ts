@@ -10,10 +10,13 @@ import { checkFit } from './fit';
 import { restorePlan, type RestorePlan } from './restored';
 import { Staging } from './staging';
 
-/** What a SaverDef comes to in a session. */
+/** What the SaverDefs of a graph come to in a session. */
 interface Prepared {
-  readonly saverDef: SaverDef;
+  readonly saverDefs: readonly SaverDef[];
+  /** Each writes a part of its own. */
   readonly save: Callable;
+  /** What makes one checkpoint of several parts. */
+  readonly merge: Callable | undefined;
   readonly restore: Callable;
   readonly plan: RestorePlan;
 }
@@ -29,10 +32,11 @@ export class Saver {
   }
 
   async save(prefix: string): Promise<void> {
-    const { save } = this.prepare();
-    const staging = new Staging(prefix);
+    const { save, merge, saverDefs } = this.prepare();
+    const staging = new Staging(prefix, saverDefs.length);
     try {
-      await save.run([staging.prefix]);
+      await save.run(staging.parts);
+      await merge?.run([staging.parts, staging.prefix]);
       staging.publish();
     } catch (error) {
       throw notSaved(staging, error);
@@ -42,10 +46,11 @@ export class Saver {
   }
 
   saveSync(prefix: string): void {
-    const { save } = this.prepare();
-    const staging = new Staging(prefix);
+    const { save, merge, saverDefs } = this.prepare();
+    const staging = new Staging(prefix, saverDefs.length);
     try {
-      save.runSync([staging.prefix]);
+      save.runSync(staging.parts);
+      merge?.runSync([staging.parts, staging.prefix]);
       staging.publish();
     } catch (error) {
       throw notSaved(staging, error);
@@ -55,20 +60,20 @@ export class Saver {
   }
 
   async restore(prefix: string): Promise<void> {
-    const { restore, plan } = this.prepare();
+    const { restore, plan, saverDefs } = this.prepare();
     const checkpoint = fitting(prefix, plan);
     try {
-      await restore.run([checkpoint.prefix]);
+      await restore.run(saverDefs.map(() => checkpoint.prefix));
     } catch (error) {
       throw notRestored(checkpoint, plan, error);
     }
   }
 
   restoreSync(prefix: string): void {
-    const { restore, plan } = this.prepare();
+    const { restore, plan, saverDefs } = this.prepare();
     const checkpoint = fitting(prefix, plan);
     try {
-      restore.runSync([checkpoint.prefix]);
+      restore.runSync(saverDefs.map(() => checkpoint.prefix));
     } catch (error) {
       throw notRestored(checkpoint, plan, error);
     }
@@ -76,26 +81,39 @@ export class Saver {
 
   private prepare(): Prepared {
     this.session.requireOpen();
-    const saverDef = this.graph.saverDef();
-    if (this.prepared?.saverDef !== saverDef) this.prepared = this.prepareFor(saverDef);
+    const saverDefs = this.graph.saverDefs();
+    if (this.prepared?.saverDefs !== saverDefs) this.prepared = this.prepareFor(saverDefs);
     return this.prepared;
   }
 
-  private prepareFor(saverDef: SaverDef): Prepared {
-    const { filenameTensorName, saveTensorName, restoreOpName } = saverDef;
-    const callable = (target: string): Callable =>
-      this.session.makeCallable([filenameTensorName], [], { targets: [target] });
-    const plan = restorePlan(this.graph, restoreOpName);
+  private prepareFor(saverDefs: readonly SaverDef[]): Prepared {
+    const plans = saverDefs.map(({ restoreOpName }) => restorePlan(this.graph, restoreOpName));
+    const plan = { tensors: plans.flatMap(({ tensors }) => tensors), reads: sum(plans.map(({ reads }) => reads)) };
     if (plan.tensors.length === 0) {
       throw new FailedPreconditionError('the graph has no variables: there is nothing to save or restore');
     }
+    const prefixes = saverDefs.map(({ filenameTensorName }) => filenameTensorName);
+    const callable = (targets: readonly string[]): Callable => this.session.makeCallable(prefixes, [], { targets });
     return {
-      saverDef,
-      save: callable(parseOutputName(saveTensorName).operation),
-      restore: callable(restoreOpName),
+      saverDefs,
+      save: callable(saverDefs.map(({ saveTensorName }) => parseOutputName(saveTensorName).operation)),
+      merge: saverDefs.length === 1 ? undefined : this.merger(),
+      restore: callable(saverDefs.map(({ restoreOpName }) => restoreOpName)),
       plan,
     };
   }
+
+  private merger(): Callable {
+    const { ops } = this.graph;
+    const parts = ops.placeholder({ dtype: 'string', shape: [-1] });
+    const whole = ops.placeholder({ dtype: 'string', shape: [] });
+    const merge = ops.mergeV2Checkpoints(parts, whole, { deleteOldDirs: false });
+    return this.session.makeCallable([parts, whole], [], { targets: [merge] });
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function fitting(prefix: string, { tensors }: RestorePlan): Checkpoint {

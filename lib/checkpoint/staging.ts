@@ -18,19 +18,23 @@ export class Staging {
   readonly target: string;
   /** What they begin with while they are written. */
   readonly prefix: string;
+  /** What those of each part begin with where it is written in parts: one of one is the whole. */
+  readonly parts: readonly string[];
   private readonly folder: string;
 
   /**
+   * @param parts in how many it is written
    * @throws InvalidArgumentError for what is no prefix; NotFoundError if its folder is missing; PermissionDeniedError,
    *   ResourceExhaustedError if nothing can be made there
    */
-  constructor(prefix: unknown) {
+  constructor(prefix: unknown, parts: number) {
     this.target = checkPrefix(prefix);
     if (isFolder(this.target)) throw folderNotPrefix(this.target);
     const parent = dirname(this.target);
     if (!isFolder(parent)) throw new NotFoundError(`There is no folder ${parent} to save a checkpoint in.`);
     this.folder = withTypedErrors(this.target, () => mkdtempSync(`${this.target}.saving-`));
     this.prefix = join(this.folder, 'checkpoint');
+    this.parts = parts === 1 ? [this.prefix] : Array.from({ length: parts }, (_, i) => join(this.folder, `part${i}`));
   }
 
   /**
@@ -71,9 +75,9 @@ export class Staging {
 /** What follows the prefix in the names of a checkpoint's files: the index first, then the data. */
 function filesOf(prefix: string): string[] {
   const name = basename(prefix);
-  return readdirSync(dirname(prefix))
-    .filter((file) => file.startsWith(name))
-    .map((file) => file.slice(name.length))
+  return readdirSync(dirname(prefix), { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && entry.name.startsWith(name))
+    .map((entry) => entry.name.slice(name.length))
     .filter((suffix) => /^\.(index|data-\d{5,}-of-\d{5,})$/.test(suffix))
     .sort((a, b) => Number(b === '.index') - Number(a === '.index'));
 }

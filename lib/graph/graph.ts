@@ -19,12 +19,6 @@ let graphs = 0;
 /** Loaded when the first operation is built: who runs models builds none. */
 let builder: typeof import('./operation-builder') | undefined;
 
-/** What a model says of its graph. */
-interface Model {
-  /** The operations that save and restore it, if it has any. */
-  saverDef(): SaverDef | undefined;
-}
-
 /**
  * A graph of operations: one that is built here, or that of a model. TensorFlow Java: `org.tensorflow.Graph`.
  *
@@ -42,17 +36,17 @@ export class Graph {
   private readonly uses = new Map<string, number>();
   private opMethods: Ops | undefined;
   private readonly initOps = new Map<string, Operation>();
-  private readonly model: Model | undefined;
+  private readonly metaGraphDef: Uint8Array | undefined;
   private saver: GraphSaver | undefined;
 
   /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
   constructor();
   /** @internal That of a model. */
-  constructor(native: NativeGraph, model: Model);
-  constructor(...[given, model]: [] | [native: NativeGraph, model: Model]) {
+  constructor(native: NativeGraph, metaGraphDef: Uint8Array);
+  constructor(...[given, metaGraphDef]: [] | [native: NativeGraph, metaGraphDef: Uint8Array]) {
     if (given === undefined) openLibrary();
     this.native = given ?? typed(() => native().createGraph());
-    this.model = model;
+    this.metaGraphDef = metaGraphDef;
   }
 
   /**
@@ -285,10 +279,13 @@ export class Graph {
    * names, as Python's `tf.compat.v1.train.Saver` does. TensorFlow Java: `Graph.saverDef()`.
    */
   saverDef(): SaverDef {
-    const known = this.model?.saverDef();
-    if (known !== undefined) return known;
+    return this.saverDefs()[0]!;
+  }
+
+  /** @internal As {@link saverDef}, and for the variables that were added to a SavedModel's graph. */
+  saverDefs(): readonly SaverDef[] {
     const { GraphSaver } = require('../checkpoint/saver-def') as typeof import('../checkpoint/saver-def');
-    return (this.saver ??= new GraphSaver(this)).get();
+    return (this.saver ??= new GraphSaver(this, this.metaGraphDef)).get();
   }
 
   /**

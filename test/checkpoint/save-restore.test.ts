@@ -1,7 +1,7 @@
 /** Sessions save what their variables hold, and get it back. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Graph, SavedModelBundle, Session, TFloat32, type Output } from '../../lib';
+import { CheckpointReader, Graph, SavedModelBundle, Session, TFloat32, type Output } from '../../lib';
 import { fixture } from '../support/fixtures';
 import { scratchFolder } from '../support/models';
 import { leavesNothing } from '../support/native-state';
@@ -123,6 +123,43 @@ it('a SavedModel of TensorFlow 2, by its own operations', async () => {
   // Its own files are such a checkpoint.
   await bundle.session().restore(join(model, 'variables', 'variables'));
   expectCall(asSaved);
+});
+
+it('a SavedModel to which variables were added: all are in one checkpoint', async () => {
+  const { model, sequences } = fixture('stateful');
+  const [asSaved, assign] = sequences[0]!.calls;
+  using bundle = SavedModelBundle.load(model);
+  const session = bundle.session();
+  const graph = bundle.graph();
+  const { ops } = graph;
+  const added = ops.varHandleOp({ dtype: TFloat32, shape: [2], sharedName: 'slot/m' });
+  const read = ops.readVariableOp(added, { dtype: TFloat32 });
+  session.runSync(ops.assignVariableOp(added, [3, 4]));
+  // Another operation for a variable of the model is none more.
+  ops.varHandleOp({ dtype: TFloat32, shape: [1000], sharedName: 'variable' });
+  const prefix = newPrefix();
+  const saves: (() => unknown)[] = [() => session.save(prefix), () => session.saveSync(prefix)];
+  for (const save of saves) {
+    await save();
+    expect(filesOf(prefix)).toHaveLength(3);
+    const operations = graph.operationNames().length;
+    await session.save(prefix);
+    expect(graph.operationNames()).toHaveLength(operations);
+  }
+  using reader = new CheckpointReader(prefix);
+  expect(reader.tensors().map(({ name }) => name)).toEqual([
+    '_CHECKPOINTABLE_OBJECT_GRAPH',
+    'slot/m',
+    'variable/.ATTRIBUTES/VARIABLE_VALUE',
+  ]);
+  const restores: (() => unknown)[] = [() => session.restore(prefix), () => session.restoreSync(prefix)];
+  for (const restore of restores) {
+    session.runSync(ops.assignVariableOp(added, [0, 0]));
+    bundle.function(assign!.signature).callSync(tensorsOf(assign!.inputs));
+    await restore();
+    expect(session.runner().fetch(read).runSync().get(0).toArray()).toEqual([3, 4]);
+    expectOutputs(bundle.function(asSaved!.signature).callSync(tensorsOf(asSaved!.inputs)), asSaved!);
+  }
 });
 
 it('a SavedModel of TensorFlow 1', async () => {

@@ -1,4 +1,4 @@
-/** Libraries that change what Node-API does in child processes: see `test/support/preload/imports.h`. */
+/** Libraries that change what Node-API, or the system, does in child processes: see `test/support/preload/`. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /** Tests under such a library; on Linux only. `path` gives its file. */
 export function underPreload(
-  name: 'no-external-buffers' | 'one-thread',
+  name: 'full-disk' | 'no-external-buffers' | 'one-thread',
   title: string,
   tests: (path: () => string) => void,
 ): void {
