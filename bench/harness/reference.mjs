@@ -1,4 +1,4 @@
-// The bare C loop of bench/native, in a process of its own that sleeps until it is asked.
+// The programs of bench/native, over the C API alone, in a process of their own that sleeps until it is asked.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,43 +7,31 @@ import { root } from '../../scripts/support.mjs';
 
 const { findLibrary } = createRequire(import.meta.url)('../../dist/library/search.js');
 
-const PROGRAM = join(root, 'build-bench', 'bench', 'native', process.platform === 'win32' ? 'c_loop.exe' : 'c_loop');
+const SUFFIX = process.platform === 'win32' ? '.exe' : '';
 
-export class Reference {
+/** A program that answers each line by one of JSON. */
+export class Program {
+  #name;
   #process;
   #lines;
 
-  /**
-   * Loads a model into a new process.
-   * @param model as in models.mjs
-   * @param options `callerThread`: RunOptions that keep off TensorFlow's pool; `timeRunOnly`: the input is ready before
-   *   the clock starts
-   */
-  static async start(model, { callerThread = false, timeRunOnly = false } = {}) {
-    const reference = new Reference([
-      ...findLibrary().files.map((file) => `library=${file}`),
-      `model=${model.directory}`,
-      `feed=${model.feed}`,
-      `fetch=${model.fetch}`,
-      `dtype=${model.dtype}`,
-      `shape=${model.shape.join('x')}`,
-      `value=${model.value}`,
-      `caller_thread=${callerThread ? 1 : 0}`,
-      `time=${timeRunOnly ? 'run' : 'all'}`,
-    ]);
-    await reference.#line();
-    return reference;
+  /** Starts `bench/native/NAME.cc` and waits until it is ready. */
+  static async start(name, args) {
+    const program = new this(name, [...findLibrary().files.map((file) => `library=${file}`), ...args]);
+    await program.#line();
+    return program;
   }
 
-  constructor(args) {
-    this.#process = spawn(PROGRAM, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(name, args) {
+    this.#name = name;
+    const file = join(root, 'build-bench', 'bench', 'native', name + SUFFIX);
+    this.#process = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.on('error', (error) => this.#process.stdout.destroy(error));
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Makes `count` runs, shared by `threads`. @returns `{ seconds, latencies }`, these in microseconds */
-  async run(count, threads = 1) {
-    this.#process.stdin.write(`run ${count} ${threads}\n`);
+  async ask(line) {
+    this.#process.stdin.write(`${line}\n`);
     return JSON.parse(await this.#line());
   }
 
@@ -53,7 +41,34 @@ export class Reference {
 
   async #line() {
     const { value, done } = await this.#lines.next();
-    if (done) throw new Error(`${PROGRAM} ended early`);
+    if (done) throw new Error(`${this.#name} ended early`);
     return value;
+  }
+}
+
+/** The loop over TF_SessionRun. */
+export class Reference extends Program {
+  /**
+   * Loads a model into a new process.
+   * @param model as in models.mjs
+   * @param options `callerThread`: RunOptions that keep off TensorFlow's pool; `timeRunOnly`: the input is ready before
+   *   the clock starts
+   */
+  static start(model, { callerThread = false, timeRunOnly = false } = {}) {
+    return super.start('c_loop', [
+      `model=${model.directory}`,
+      `feed=${model.feed}`,
+      `fetch=${model.fetch}`,
+      `dtype=${model.dtype}`,
+      `shape=${model.shape.join('x')}`,
+      `value=${model.value}`,
+      `caller_thread=${callerThread ? 1 : 0}`,
+      `time=${timeRunOnly ? 'run' : 'all'}`,
+    ]);
+  }
+
+  /** Makes `count` runs, shared by `threads`. @returns `{ seconds, latencies }`, these in microseconds */
+  run(count, threads = 1) {
+    return this.ask(`run ${count} ${threads}`);
   }
 }

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { SavedModelBundle, TFloat32, TInt32, TInt64, TensorFlow } = require('../..');
+export const { Graph, SavedModelBundle, Session, TFloat32, TInt32, TInt64, TensorFlow } = require('../..');
+
+/** A graph as a serialized GraphDef. */
+export function graphDefBytes(graph) {
+  const { encode, GraphDefSchema } = require('../../dist/proto').messages();
+  return encode(GraphDefSchema, graph.toGraphDef());
+}
 
 /** What the native side holds at this moment. */
 export function counters() {
