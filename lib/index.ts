@@ -17,6 +17,7 @@ export type { ImportGraphDefOptions, ImportedGraph } from './graph/import-graph-
 export type { AttributeItem, AttributeValue, FunctionReference, PartialShape } from './graph/attribute-value';
 export { Session, type CallableOptions, type Device, type SessionOptions } from './session/session';
 export type { PartialRun, PartialRunParts } from './session/partial-run';
+export { Timeline, type TimelineOptions } from './session/timeline';
 export { Runner } from './session/runner';
 export { Callable, type Feedable, type ResultWithMetadata } from './session/callable';
 export { SessionFunction, type FunctionInputs } from './session/session-function';

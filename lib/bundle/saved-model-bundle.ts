@@ -10,6 +10,7 @@ import { openLibrary } from '../library/open';
 import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
+import type { ResultWithMetadata } from '../session/callable';
 import type { Result } from '../session/result';
 import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
@@ -176,6 +177,11 @@ export class SavedModelBundle {
    */
   share(): ShareTicket {
     return { ...this.session().share(this.metaGraph), path: this.path };
+  }
+
+  /** Calls the signature `serving_default` and gives what TensorFlow recorded. @throws as {@link SessionFunction.call} */
+  async callAndFetchMetadata(inputs: FunctionInputs = {}, control?: RunControl): Promise<ResultWithMetadata> {
+    return this.function(DEFAULT_KEY).callAndFetchMetadata(inputs, control);
   }
 
   /** The message that was loaded, with its graph. TensorFlow Java: `metaGraphDef()`. */

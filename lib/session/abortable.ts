@@ -1,9 +1,9 @@
 /** Runs that a signal or a timeout can end. */
 import { native } from '../binding';
 import { DeadlineExceededError, InvalidArgumentError } from '../errors';
-import { encodeRunOptions } from '../proto';
+import { encodeRunOptions, type RunOptionsInit } from '../proto';
 
-/** What can end a run early. */
+/** What can be said of one run: what ends it early, and TensorFlow's options. */
 export interface RunControl {
   /** The promise rejects with its reason as soon as it is aborted, and a run that has not begun is dropped. */
   readonly signal?: AbortSignal | undefined;
@@ -12,6 +12,8 @@ export interface RunControl {
    * (`RunOptions.timeout_in_ms`); an operation that is under way may finish all the same.
    */
   readonly timeout?: number | undefined;
+  /** TensorFlow's options of this run, in place of those that it was prepared with: the fields of RunOptions, or its bytes. */
+  readonly runOptions?: RunOptionsInit | Uint8Array | undefined;
 }
 
 let tickets = 0;
@@ -19,11 +21,11 @@ let tickets = 0;
 /**
  * Starts a run under a ticket and settles as it does, or earlier by the signal or the timeout. What was fed lives until
  * the native run returns.
- * @param options serialized RunOptions to which the timeout is added
+ * @param prepared serialized RunOptions that count where the control has none; the timeout is added to either
  */
 export async function abortable<T>(
-  { signal, timeout }: RunControl,
-  options: Uint8Array | undefined,
+  { signal, timeout, runOptions }: RunControl,
+  prepared: Uint8Array | undefined,
   start: (ticket: number, options: Uint8Array | undefined) => Promise<T>,
 ): Promise<T> {
   if (timeout !== undefined && !(timeout >= 0)) {
@@ -33,6 +35,7 @@ export async function abortable<T>(
     throw new InvalidArgumentError('signal is an AbortSignal');
   }
   signal?.throwIfAborted();
+  const options = runOptions === undefined ? prepared : encodeRunOptions(runOptions);
   const ticket = ++tickets;
   const limited = timeout === undefined || timeout === Infinity ? options : withTimeout(options, timeout);
   const run = start(ticket, limited);

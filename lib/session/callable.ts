@@ -2,7 +2,7 @@
 import type { NativeCallable, NativeData, NativeOutputs, PackedShapes } from '../binding';
 import { InvalidArgumentError, fromNative, typed } from '../errors';
 import { outputName } from '../graph/names';
-import { decodeRunMetadata, type RunMetadata } from '../proto';
+import { decodeRunMetadata, encodeRunOptions, type RunMetadata } from '../proto';
 import type { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { Tensor, feedData, giveUp, tensorFromNative } from '../tensor/tensor';
@@ -33,12 +33,20 @@ export class Callable {
   readonly fetches: readonly Endpoint[];
   private readonly session: Session;
   private readonly native: NativeCallable;
+  private readonly runOptions: Uint8Array | undefined;
   private readonly names: readonly string[];
   private readonly dtypes: readonly DType[];
 
   /** @internal */
-  constructor(session: Session, native: NativeCallable, feeds: readonly Endpoint[], fetches: readonly Endpoint[]) {
+  constructor(
+    session: Session,
+    native: NativeCallable,
+    feeds: readonly Endpoint[],
+    fetches: readonly Endpoint[],
+    runOptions: Uint8Array | undefined,
+  ) {
     this.session = session;
+    this.runOptions = runOptions;
     this.native = native;
     this.feeds = feeds;
     this.fetches = fetches;
@@ -59,7 +67,7 @@ export class Callable {
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable()(control, undefined, (ticket, options) =>
+          await abortable()(control, this.runOptions, (ticket, options) =>
             this.session.underWay(this.start(tensors, values, ticket, options)),
           ),
         );
@@ -88,19 +96,19 @@ export class Callable {
     return this.resultOf(outputs);
   }
 
-  /** @internal For a runner: `options` are serialized RunOptions that ask for what is to be recorded. */
-  async runWithMetadata(
-    values: readonly Feedable[],
-    options: Uint8Array,
-    control: RunControl = {},
-  ): Promise<ResultWithMetadata> {
+  /**
+   * Runs and gives what TensorFlow recorded as well: what the options ask for, `{ traceLevel: 'FULL_TRACE' }` if none are
+   * set, here or in the callable.
+   * @throws as {@link run}
+   */
+  async runAndFetchMetadata(values: readonly Feedable[], control: RunControl = {}): Promise<ResultWithMetadata> {
     const tensors = this.tensorsOf(values);
     this.session.begin();
     try {
-      const { outputs, metadata } = await abortable()(control, options, (ticket, runOptions) => {
-        const started = typed(() =>
-          this.native.runWithMetadata(tensors.map(feedData), packShapes(tensors), ticket, runOptions ?? options),
-        );
+      const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
+      const { outputs, metadata } = await abortable()(control, prepared, (ticket, options) => {
+        const data = tensors.map(feedData);
+        const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!));
         release(tensors, values);
         return this.session.underWay(started);
       });

@@ -4,6 +4,7 @@ import {
   FailedPreconditionError,
   InvalidArgumentError,
   TensorFlowError,
+  UnimplementedError,
   errorClass,
   fromNative,
   typed,
@@ -94,6 +95,8 @@ export class PartialRun {
     fetches: readonly EndpointName[] = [],
     control: RunControl = {},
   ): Promise<Result> {
+    if (control.runOptions !== undefined)
+      throw new UnimplementedError('TensorFlow takes no RunOptions for a partial run');
     const step = this.prepare(feeds, fetches);
     this.session.begin();
     try {

@@ -90,8 +90,7 @@ export class Runner {
    * operation, which is also what is recorded if no options are set. TensorFlow Java: `Runner.runAndFetchMetadata`.
    */
   async runAndFetchMetadata(control?: RunControl): Promise<ResultWithMetadata> {
-    const { bytes } = this.options ?? encodeOptions({ traceLevel: 'FULL_TRACE' });
-    return this.callable().runWithMetadata(this.values, bytes, control);
+    return this.callable().runAndFetchMetadata(this.values, control);
   }
 
   private callable(): Callable {

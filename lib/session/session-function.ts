@@ -5,7 +5,7 @@ import { nearest } from '../nearest';
 import { describe } from '../tensor/describe';
 import { Tensor } from '../tensor/tensor';
 import type { RunControl } from './abortable';
-import type { Callable, Feedable } from './callable';
+import type { Callable, Feedable, ResultWithMetadata } from './callable';
 import type { Result } from './result';
 import type { Session } from './session';
 
@@ -68,6 +68,15 @@ export class SessionFunction {
   /** Calls it and waits: the event loop stands still until the result is there. */
   callSync(inputs: FunctionInputs = {}): Result {
     return this.prepared().runSync(this.valuesOf(inputs));
+  }
+
+  /**
+   * Calls it and gives what TensorFlow recorded as well, as {@link Callable.runAndFetchMetadata}. TensorFlow Java has it for
+   * a `Runner` only.
+   * @throws as {@link call}
+   */
+  async callAndFetchMetadata(inputs: FunctionInputs = {}, control?: RunControl): Promise<ResultWithMetadata> {
+    return this.prepared().runAndFetchMetadata(this.valuesOf(inputs), control);
   }
 
   /** `serving_default(x: float32[?, 4]) -> (y: float32[?, 3])` */

@@ -301,7 +301,7 @@ export class Session {
   ): Callable {
     requireRunnable(feeds, fetches, targets);
     const native = typed(() => this.native.callable(feeds, fetches, targets, runOptions));
-    return new Callable(this, native, feeds, fetches);
+    return new Callable(this, native, feeds, fetches, runOptions);
   }
 }
 
