@@ -7,6 +7,7 @@ export type { SignatureBuilder } from './bundle/signature-builder';
 export type * from './bundle/inspect';
 export { CheckpointReader, type CheckpointTensor } from './checkpoint/reader';
 export { latestCheckpoint } from './checkpoint/latest';
+export type { Optimization, OptimizeOptions, PassName } from './optimize/optimization';
 export { Graph } from './graph/graph';
 export { Operation, Output, type Consumer } from './graph/operation';
 export { ConcreteFunction, type FunctionParts } from './graph/concrete-function';

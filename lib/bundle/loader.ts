@@ -1,4 +1,5 @@
 import type { PathLike } from 'node:fs';
+import type { OptimizeOptions } from '../optimize/optimization';
 import type { ConfigInit, RunOptionsInit } from '../proto';
 import { SavedModelBundle } from './saved-model-bundle';
 
@@ -10,6 +11,8 @@ export interface LoadOptions {
   readonly config?: ConfigInit | Uint8Array;
   /** Options of the runs that restore and initialise the model: the fields of RunOptions, or its bytes. */
   readonly runOptions?: RunOptionsInit | Uint8Array;
+  /** Rewrites the graph for inference: true, or how. Default: it is run as it was saved. */
+  readonly optimize?: boolean | OptimizeOptions;
 }
 
 /**
@@ -41,6 +44,16 @@ export class Loader {
   /** Options of the runs that restore and initialise the model. TensorFlow Java: `withRunOptions`. */
   withRunOptions(runOptions: RunOptionsInit | Uint8Array): this {
     this.options = { ...this.options, runOptions };
+    return this;
+  }
+
+  /**
+   * Rewrites the graph for inference: functions inlined, variables frozen to constants, batch normalisation folded into
+   * the weights. What can't be is left as it was; {@link SavedModelBundle.optimization} says why.
+   * Python: `convert_variables_to_constants_v2` does a part of it.
+   */
+  optimize(options: OptimizeOptions = {}): this {
+    this.options = { ...this.options, optimize: options };
     return this;
   }
 

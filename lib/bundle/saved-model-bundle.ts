@@ -7,6 +7,8 @@ import { native, type NativeSavedModel } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, NotFoundError, typed } from '../errors';
 import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
+import type { Optimization } from '../optimize/optimization';
+import type * as OptimizeModel from '../optimize/optimize-model';
 import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
@@ -29,6 +31,9 @@ const reading = {
   get inspect() {
     return (require('./inspect') as typeof Inspect).inspect;
   },
+  get optimizeModel() {
+    return (require('../optimize/optimize-model') as typeof OptimizeModel).optimizeModel;
+  },
   get loadError() {
     return (require('./load-error') as typeof LoadError).loadError;
   },
@@ -44,14 +49,17 @@ export const DEFAULT_TAG = 'serve';
 export class SavedModelBundle {
   /** The folder that it was loaded from, absolute. */
   readonly path: string;
+  /** What was done to rewrite it for inference, and what was not; `undefined` if it was not asked for. */
+  readonly optimization: Optimization | undefined;
   private readonly metaGraph: Uint8Array;
   private readonly theSession: Session;
   private readonly theGraph: Graph;
   private readonly signatureMap: ReadonlyMap<string, Signature>;
   private readonly functionMap = new Map<string, SessionFunction>();
 
-  private constructor(path: string, model: NativeSavedModel) {
+  private constructor(path: string, model: NativeSavedModel, optimization?: Optimization) {
     this.path = path;
+    this.optimization = optimization;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
     this.theGraph = new Graph(model.graph, model.metaGraphDef);
@@ -69,14 +77,15 @@ export class SavedModelBundle {
   static load(exportDir: PathLike, options?: LoadOptions): SavedModelBundle;
   static load(exportDir: PathLike, ...tags: string[]): SavedModelBundle;
   static load(exportDir: PathLike, ...rest: (LoadOptions | string | undefined)[]): SavedModelBundle {
-    const request = prepare(exportDir, optionsOf(rest));
+    const options = optionsOf(rest);
+    const request = prepare(exportDir, options);
     let model: NativeSavedModel;
     try {
       model = native().loadSavedModel(...request);
     } catch (thrown) {
       throw reading.loadError(request[0], request[1], thrown);
     }
-    return new SavedModelBundle(request[0], model);
+    return SavedModelBundle.loaded(request[0], model, options);
   }
 
   /** Loads a SavedModel on another thread. @throws as {@link load}, as a rejection */
@@ -86,14 +95,15 @@ export class SavedModelBundle {
     exportDir: PathLike,
     ...rest: (LoadOptions | string | undefined)[]
   ): Promise<SavedModelBundle> {
-    const request = prepare(exportDir, optionsOf(rest));
+    const options = optionsOf(rest);
+    const request = prepare(exportDir, options);
     let model: NativeSavedModel;
     try {
       model = await native().loadSavedModelAsync(...request);
     } catch (thrown) {
       throw reading.loadError(request[0], request[1], thrown);
     }
-    return new SavedModelBundle(request[0], model);
+    return SavedModelBundle.loaded(request[0], model, options);
   }
 
   /**
@@ -219,6 +229,16 @@ export class SavedModelBundle {
   /** @internal What console.log shows. */
   [inspection.custom](): string {
     return this.toString();
+  }
+
+  private static loaded(
+    path: string,
+    model: NativeSavedModel,
+    { optimize = false, config }: LoadOptions,
+  ): SavedModelBundle {
+    if (optimize === false) return new SavedModelBundle(path, model);
+    const optimized = reading.optimizeModel(model, config, optimize === true ? {} : optimize);
+    return new SavedModelBundle(path, optimized.model, optimized.optimization);
   }
 
   private requireOpen(): void {

@@ -1,0 +1,53 @@
+import { create } from '@bufbuild/protobuf';
+import type { NativeSavedModel } from '../binding';
+import { InvalidArgumentError, typed } from '../errors';
+import { encodeConfig, messages, type ConfigInit } from '../proto';
+import { ConfigProtoSchema, GraphOptionsSchema, RewriterConfigSchema, RewriterConfig_Toggle } from '../proto/messages';
+import { describe } from '../tensor/describe';
+import type { OptimizeOptions } from './optimization';
+import { optimize, type Optimized } from './optimize';
+
+const PRECISIONS: readonly unknown[] = ['float32', 'bfloat16'];
+
+/**
+ * Rewrites a model that was just loaded; if that fails, it is closed.
+ * @throws InvalidArgumentError for options that there are not
+ */
+export function optimizeModel(
+  model: NativeSavedModel,
+  config: ConfigInit | Uint8Array | undefined,
+  options: OptimizeOptions,
+): Optimized {
+  try {
+    const { precision = 'float32' } = checked(options);
+    const bytes = config && encodeConfig(config);
+    return typed(() => optimize(model, precision === 'bfloat16' ? withBfloat16(bytes) : bytes, precision));
+  } catch (error) {
+    model.session.close();
+    model.graph.close();
+    throw error;
+  }
+}
+
+function checked(options: OptimizeOptions): OptimizeOptions {
+  if (typeof options !== 'object' || options === null) {
+    throw new InvalidArgumentError(`optimize is true, false or an object of options, not ${describe(options)}`);
+  }
+  for (const [key, value] of Object.entries(options)) {
+    if (key !== 'precision') throw new InvalidArgumentError(`optimize has no option '${key}'; it has: precision`);
+    if (value !== undefined && !PRECISIONS.includes(value)) {
+      throw new InvalidArgumentError(`precision is 'float32' or 'bfloat16', not ${describe(value)}`);
+    }
+  }
+  return options;
+}
+
+/** The same ConfigProto, with the rewriter that has oneDNN compute in bfloat16. */
+function withBfloat16(config: Uint8Array | undefined): Uint8Array {
+  const { decode } = messages();
+  const decoded = decode(ConfigProtoSchema, config ?? new Uint8Array(), 'ConfigProto');
+  decoded.graphOptions ??= create(GraphOptionsSchema);
+  decoded.graphOptions.rewriteOptions ??= create(RewriterConfigSchema);
+  decoded.graphOptions.rewriteOptions.autoMixedPrecisionOnednnBfloat16 = RewriterConfig_Toggle.ON;
+  return encodeConfig(decoded);
+}
