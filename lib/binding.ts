@@ -37,6 +37,9 @@ export type PackedShapes = Float64Array;
 /** For each fetch its data and then its dimensions: [data0, shape0, data1, shape1 …]. Shapes are frozen and shared. */
 export type NativeOutputs = (NativeData | readonly number[])[];
 
+/** High, normal, low. */
+export type NativePriority = 0 | 1 | 2;
+
 export interface NativeRunWithMetadata {
   readonly outputs: NativeOutputs;
   /** A serialized RunMetadata. */
@@ -52,12 +55,14 @@ export interface NativeCallable {
     shapes: PackedShapes,
     ticket: number,
     runOptions?: Uint8Array,
+    priority?: NativePriority,
   ): Promise<NativeOutputs>;
   runWithMetadata(
     data: readonly NativeData[],
     shapes: PackedShapes,
     ticket: number,
     runOptions: Uint8Array,
+    priority?: NativePriority,
   ): Promise<NativeRunWithMetadata>;
 }
 
@@ -75,6 +80,7 @@ export interface NativePartialRun {
     shapes: PackedShapes,
     fetches: readonly number[],
     ticket: number,
+    priority?: NativePriority,
   ): Promise<NativeOutputs>;
 }
 
@@ -262,6 +268,8 @@ export interface Binding {
   registeredOpList(): Uint8Array;
   /** The number of this library's own threads for asynchronous runs. Only before the first of these runs. */
   setThreads(count: number): void;
+  /** The most runs and loads that may wait for a thread; one more throws RESOURCE_EXHAUSTED. */
+  setMaxQueuedRuns(count: number): void;
 
   loadSavedModel(
     directory: string,

@@ -23,7 +23,7 @@ export { Runner } from './session/runner';
 export { Callable, type Feedable, type ResultWithMetadata } from './session/callable';
 export { SessionFunction, type FunctionInputs } from './session/session-function';
 export { Result } from './session/result';
-export type { RunControl } from './session/abortable';
+export type { Priority, RunControl } from './session/abortable';
 export type { Endpoint, EndpointName } from './session/endpoints';
 export { Tensor, type Nested, type TensorData, type TensorOptions } from './tensor/tensor';
 export * from './tensor/dtype';

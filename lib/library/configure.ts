@@ -10,13 +10,22 @@ export type LogLevel = 'info' | 'warning' | 'error' | 'fatal';
 
 const LOG_LEVELS: readonly LogLevel[] = ['info', 'warning', 'error', 'fatal'];
 
+const OPTIONS = ['libraryPath', 'logLevel', 'threads', 'maxQueuedRuns'];
+const MAX_THREADS = 1024;
+const MAX_QUEUED = 2 ** 32 - 1;
+
 export interface Configuration {
   /** libtensorflow to open: the library's file, or a folder that holds it. */
   readonly libraryPath?: string;
   /** TensorFlow's messages on stderr, where the user has not set `TF_CPP_MIN_LOG_LEVEL`. Default `'error'`. */
   readonly logLevel?: LogLevel;
-  /** This library's own threads for asynchronous runs. Default: chosen by the run queue. */
+  /** This library's own threads for asynchronous runs. Default: as many as there are cores, at least 2. */
   readonly threads?: number;
+  /**
+   * The most asynchronous runs and loads that may wait for a thread. One more is refused with ResourceExhaustedError, so
+   * that a server which gets more than it can do says so in place of growing. Default: 10,000.
+   */
+  readonly maxQueuedRuns?: number;
 }
 
 let current: Configuration = {};
@@ -39,21 +48,23 @@ export function configure(options: Configuration): void {
     if (value === undefined) continue;
     if (name === 'libraryPath') next.libraryPath = libraryPath(value);
     else if (name === 'logLevel') next.logLevel = logLevel(value);
-    else if (name === 'threads') next.threads = threads(value);
-    else throw new InvalidArgumentError(`configure() knows libraryPath, logLevel and threads, not '${name}'`);
+    else if (name === 'threads') next.threads = count(name, value, MAX_THREADS);
+    else if (name === 'maxQueuedRuns') next.maxQueuedRuns = count(name, value, MAX_QUEUED);
+    else throw new InvalidArgumentError(`configure() knows ${OPTIONS.join(', ')}, not '${name}'`);
   }
   if (opened && (next.libraryPath !== current.libraryPath || next.logLevel !== current.logLevel)) {
     throw new FailedPreconditionError(
       'libtensorflow is open already: call configure({ libraryPath, logLevel }) before the first use of TensorFlow',
     );
   }
-  if (opened && next.threads !== current.threads) applyThreads(next);
+  if (opened) applyToRuns(next); // the same number of threads again is no change
   current = Object.freeze(next);
 }
 
-/** @throws FailedPreconditionError once asynchronous runs have another number */
-function applyThreads({ threads }: Configuration): void {
+/** @throws FailedPreconditionError once asynchronous runs have another number of threads */
+function applyToRuns({ threads, maxQueuedRuns }: Configuration): void {
   if (threads !== undefined) typed(() => native().setThreads(threads));
+  if (maxQueuedRuns !== undefined) native().setMaxQueuedRuns(maxQueuedRuns);
 }
 
 /** The options that are set. */
@@ -63,7 +74,7 @@ export function configuration(): Configuration {
 
 /** From now on the options that only count at opening may not change. @internal */
 export function libraryIsOpen(): void {
-  if (!opened) applyThreads(current);
+  if (!opened) applyToRuns(current);
   opened = true;
 }
 
@@ -87,9 +98,9 @@ function logLevel(value: unknown): LogLevel {
   return level;
 }
 
-function threads(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 1024) {
-    throw new InvalidArgumentError(`threads is a whole number from 1 to 1024, not ${describe(value)}`);
+function count(name: string, value: unknown, most: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most) {
+    throw new InvalidArgumentError(`${name} is a whole number from 1 to ${most}, not ${describe(value)}`);
   }
   return value;
 }

@@ -1,5 +1,6 @@
 /** Runs that a signal or a timeout can end. */
-import { native } from '../binding';
+import { inspect } from 'node:util';
+import { native, type NativePriority } from '../binding';
 import { DeadlineExceededError, InvalidArgumentError } from '../errors';
 import { encodeRunOptions, type RunOptionsInit } from '../proto';
 
@@ -14,6 +15,24 @@ export interface RunControl {
   readonly timeout?: number | undefined;
   /** TensorFlow's options of this run, in place of those that it was prepared with: the fields of RunOptions, or its bytes. */
   readonly runOptions?: RunOptionsInit | Uint8Array | undefined;
+  /**
+   * Before or after which runs it gets a thread, those of all sessions: `'low'` waits for as long as there is anything
+   * `'normal'`, that for as long as there is anything `'high'`. Default: `'normal'`.
+   */
+  readonly priority?: Priority | undefined;
+}
+
+/** Before or after what other runs a run gets a thread. */
+export type Priority = 'high' | 'normal' | 'low';
+
+const PRIORITIES: readonly Priority[] = ['high', 'normal', 'low'];
+
+/** @throws InvalidArgumentError for what is no priority */
+export function nativePriority(priority: Priority = 'normal'): NativePriority {
+  const place = PRIORITIES.indexOf(priority);
+  if (place < 0)
+    throw new InvalidArgumentError(`priority is one of ${PRIORITIES.join(', ')}, not ${inspect(priority)}`);
+  return place as NativePriority;
 }
 
 let tickets = 0;
@@ -24,9 +43,9 @@ let tickets = 0;
  * @param prepared serialized RunOptions that count where the control has none; the timeout is added to either
  */
 export async function abortable<T>(
-  { signal, timeout, runOptions }: RunControl,
+  { signal, timeout, runOptions, priority }: RunControl,
   prepared: Uint8Array | undefined,
-  start: (ticket: number, options: Uint8Array | undefined) => Promise<T>,
+  start: (ticket: number, options: Uint8Array | undefined, priority: NativePriority) => Promise<T>,
 ): Promise<T> {
   if (timeout !== undefined && !(timeout >= 0)) {
     throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
@@ -34,11 +53,12 @@ export async function abortable<T>(
   if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
     throw new InvalidArgumentError('signal is an AbortSignal');
   }
+  const place = nativePriority(priority);
   signal?.throwIfAborted();
   const options = runOptions === undefined ? prepared : encodeRunOptions(runOptions);
   const ticket = ++tickets;
   const limited = timeout === undefined || timeout === Infinity ? options : withTimeout(options, timeout);
-  const run = start(ticket, limited);
+  const run = start(ticket, limited, place);
   if (signal === undefined && timeout === undefined) return run;
 
   let onAbort: (() => void) | undefined;

@@ -1,5 +1,5 @@
 /** The fast path: names resolved once, then run as often as wanted. */
-import type { NativeCallable, NativeData, NativeOutputs, PackedShapes } from '../binding';
+import type { NativeCallable, NativeData, NativeOutputs, NativePriority, PackedShapes } from '../binding';
 import { InvalidArgumentError, fromNative, typed } from '../errors';
 import { outputName } from '../graph/names';
 import { decodeRunMetadata, encodeRunOptions, type RunMetadata } from '../proto';
@@ -7,6 +7,7 @@ import type { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { Tensor, feedData, giveUp, tensorFromNative } from '../tensor/tensor';
 import type { TensorData } from '../tensor/tensor';
+import { runBegins, runEnds } from './awake';
 import type { Endpoint } from './endpoints';
 import { Result } from './result';
 import type * as Abortable from './abortable';
@@ -58,17 +59,18 @@ export class Callable {
    * Runs without blocking the event loop, on this library's own threads.
    * @param values one for each feed: a tensor, or plain values of the feed's dtype
    * @throws InvalidArgumentError for a wrong number, dtype or shape; FailedPreconditionError for a closed session or
-   *   tensor; the signal's reason once it is aborted; DeadlineExceededError after the timeout; and what TensorFlow
+   *   tensor; ResourceExhaustedError if `maxQueuedRuns` wait already; the signal's reason once it is aborted; DeadlineExceededError after the timeout; and what TensorFlow
    *   reports. (All as a rejection.)
    */
   async run(values: readonly Feedable[], control?: RunControl): Promise<Result> {
     const tensors = this.tensorsOf(values);
     this.session.begin();
+    runBegins();
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable()(control, this.runOptions, (ticket, options) =>
-            this.session.underWay(this.start(tensors, values, ticket, options)),
+          await abortable()(control, this.runOptions, (ticket, options, priority) =>
+            this.session.underWay(this.start(tensors, values, ticket, options, priority)),
           ),
         );
       }
@@ -76,6 +78,7 @@ export class Callable {
     } catch (thrown) {
       throw this.failure(thrown);
     } finally {
+      runEnds();
       this.session.end();
     }
   }
@@ -106,9 +109,9 @@ export class Callable {
     this.session.begin();
     try {
       const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
-      const { outputs, metadata } = await abortable()(control, prepared, (ticket, options) => {
+      const { outputs, metadata } = await abortable()(control, prepared, (ticket, options, priority) => {
         const data = tensors.map(feedData);
-        const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!));
+        const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!, priority));
         release(tensors, values);
         return this.session.underWay(started);
       });
@@ -135,8 +138,9 @@ export class Callable {
     values: readonly Feedable[],
     ticket: number,
     options?: Uint8Array,
+    priority?: NativePriority,
   ): Promise<NativeOutputs> {
-    const started = this.native.run(tensors.map(feedData), packShapes(tensors), ticket, options);
+    const started = this.native.run(tensors.map(feedData), packShapes(tensors), ticket, options, priority);
     release(tensors, values);
     return started;
   }

@@ -100,9 +100,9 @@ export class PartialRun {
     const step = this.prepare(feeds, fetches);
     this.session.begin();
     try {
-      const outputs = await abortable(control, undefined, (ticket) => {
+      const outputs = await abortable(control, undefined, (ticket, _options, priority) => {
         const data = step.tensors.map(feedData);
-        const run = this.native.run(step.fed, data, packShapes(step.tensors), step.fetched, ticket);
+        const run = this.native.run(step.fed, data, packShapes(step.tensors), step.fetched, ticket, priority);
         release(step.tensors, step.values);
         // The step is made even where nobody waits for it any more.
         const made = run.then((result) => {

@@ -14,10 +14,11 @@
 #include "native/bind/tensor_wrap.h"
 #include "native/bind/values.h"
 #include "native/core/ops.h"
+#include "native/engine/executor.h"
 #include "native/library/dynamic_library.h"
 #include "native/library/library.h"
-#include "native/run/executor.h"
 #include "native/run/js_error.h"
+#include "native/run/promise_task.h"
 
 namespace savedmodel::bind {
 namespace {
@@ -45,7 +46,11 @@ Napi::Value RegisteredOpList(const Napi::CallbackInfo& info) {
 
 void SetThreads(const Napi::CallbackInfo& info) {
   run::Guarded(info.Env(),
-               [&] { run::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value()); });
+               [&] { engine::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value()); });
+}
+
+void SetMaxQueuedRuns(const Napi::CallbackInfo& info) {
+  engine::Executor::Instance().SetMaxQueued(info[0].As<Napi::Number>().Uint32Value());
 }
 
 Napi::Value Cancel(const Napi::CallbackInfo& info) {
@@ -69,7 +74,7 @@ Napi::Value Counters(const Napi::CallbackInfo& info) {
 
 Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   library::PinThisLibrary();
-  run::Executor::Instance().GuardThread();
+  engine::Executor::Instance().GuardThread();
   auto environment = std::make_unique<Environment>();
   environment->outbox = run::Outbox::Create(env);
   environment->tensor_class = Napi::Persistent(TensorWrap::Define(env));
@@ -84,6 +89,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("loadOpLibrary", Napi::Function::New<LoadOpLibrary>(env, "loadOpLibrary"));
   exports.Set("registeredOpList", Napi::Function::New<RegisteredOpList>(env, "registeredOpList"));
   exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
+  exports.Set("setMaxQueuedRuns", Napi::Function::New<SetMaxQueuedRuns>(env, "setMaxQueuedRuns"));
   exports.Set("loadSavedModel", Napi::Function::New<LoadSavedModel>(env, "loadSavedModel"));
   exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));
   exports.Set("sharedModel", Napi::Function::New<SharedModel>(env, "sharedModel"));

@@ -8,6 +8,7 @@
 #include "native/bind/data.h"
 #include "native/bind/environment.h"
 #include "native/bind/values.h"
+#include "native/engine/executor.h"
 #include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
@@ -18,10 +19,10 @@ using Holder = Napi::External<std::shared_ptr<const core::Callable>>;
 
 class RunTask : public run::PromiseTask {
  public:
-  RunTask(Napi::Env env, uint64_t ticket, std::shared_ptr<const core::Callable> callable, core::Inputs inputs,
-          std::unique_ptr<const core::Session::Use> use, const std::optional<core::Bytes>& run_options,
-          bool with_metadata)
-      : PromiseTask(env, Environment::Of(env).outbox, ticket),
+  RunTask(Napi::Env env, const engine::Place& place, std::shared_ptr<const core::Callable> callable,
+          core::Inputs inputs, std::unique_ptr<const core::Session::Use> use,
+          const std::optional<core::Bytes>& run_options, bool with_metadata)
+      : PromiseTask(env, Environment::Of(env).outbox, place),
         callable_(std::move(callable)),
         use_(std::move(use)),
         inputs_(std::move(inputs)) {
@@ -88,11 +89,13 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     // All that can be refused, before anything is given up and before there is a promise.
+    engine::Executor::Instance().RequireRoom();
     auto use = std::make_unique<const core::Session::Use>(callable_->Enter());
     const std::optional<core::Bytes> run_options = BytesOf(info[3]);
     core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
-    return run::PromiseTask::Start(std::make_unique<RunTask>(
-        env, TicketOf(info[2]), callable_, std::move(inputs), std::move(use), run_options, with_metadata));
+    const engine::Place place = PlaceOf(*use, info[2], info[4]);
+    return run::PromiseTask::Start(std::make_unique<RunTask>(env, place, callable_, std::move(inputs),
+                                                             std::move(use), run_options, with_metadata));
   });
 }
 

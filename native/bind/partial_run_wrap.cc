@@ -8,6 +8,7 @@
 #include "native/bind/data.h"
 #include "native/bind/environment.h"
 #include "native/bind/values.h"
+#include "native/engine/executor.h"
 #include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
@@ -40,8 +41,8 @@ struct Arguments {
 
 class StepTask : public run::PromiseTask {
  public:
-  StepTask(Napi::Env env, uint64_t ticket, core::PartialRun::Step step, Arguments arguments)
-      : PromiseTask(env, Environment::Of(env).outbox, ticket),
+  StepTask(Napi::Env env, const engine::Place& place, core::PartialRun::Step step, Arguments arguments)
+      : PromiseTask(env, Environment::Of(env).outbox, place),
         step_(std::move(step)),
         arguments_(std::move(arguments)) {}
 
@@ -92,10 +93,12 @@ Napi::Value PartialRunWrap::Run(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     // All that can be refused, before anything is given up and before there is a promise.
+    engine::Executor::Instance().RequireRoom();
     core::PartialRun::Step step = partial_run_->Begin();
+    const engine::Place place = PlaceOf(step.use(), info[4], info[5]);
     Arguments arguments(info, *partial_run_);
     return run::PromiseTask::Start(
-        std::make_unique<StepTask>(env, TicketOf(info[4]), std::move(step), std::move(arguments)));
+        std::make_unique<StepTask>(env, place, std::move(step), std::move(arguments)));
   });
 }
 

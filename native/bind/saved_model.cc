@@ -13,6 +13,7 @@
 #include "native/bind/values.h"
 #include "native/core/saved_model.h"
 #include "native/core/shared_models.h"
+#include "native/engine/executor.h"
 #include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
@@ -46,7 +47,7 @@ Napi::Value ToJs(Napi::Env env, core::SavedModel model) {
 class LoadTask : public run::PromiseTask {
  public:
   LoadTask(Napi::Env env, Request request)
-      : PromiseTask(env, Environment::Of(env).outbox, 0), request_(std::move(request)) {}
+      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()), request_(std::move(request)) {}
 
  protected:
   void Work() override { model_ = std::make_unique<core::SavedModel>(request_.Load()); }
@@ -81,6 +82,7 @@ Napi::Value LoadSavedModel(const Napi::CallbackInfo& info) {
 
 Napi::Value LoadSavedModelAsync(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
+    engine::Executor::Instance().RequireRoom();
     return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), Request(info)));
   });
 }

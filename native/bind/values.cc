@@ -127,6 +127,26 @@ uint64_t TicketOf(const Napi::Value& value) {
   return value.IsNumber() ? static_cast<uint64_t>(value.As<Napi::Number>().Int64Value()) : 0;
 }
 
+namespace {
+
+/// Normal where it is not given.
+engine::Priority PriorityOf(const Napi::Value& value) {
+  if (!value.IsNumber()) return engine::Priority::kNormal;
+  const uint32_t number = value.As<Napi::Number>().Uint32Value();
+  if (number >= engine::kPriorities) throw Error(TF_INVALID_ARGUMENT, "there is no such priority");
+  return static_cast<engine::Priority>(number);
+}
+
+}  // namespace
+
+engine::Place PlaceOf(const core::Session::Use& use, const Napi::Value& ticket, const Napi::Value& priority) {
+  engine::Place place;
+  place.lane = use.open().get();
+  place.priority = PriorityOf(priority);
+  place.ticket = TicketOf(ticket);
+  return place;
+}
+
 Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer) {
   const auto owner = std::make_shared<core::Buffer>(std::move(buffer));
   const Napi::ArrayBuffer memory = LendOrCopy(env, const_cast<void*>(owner->data()), owner->size(), owner);

@@ -10,7 +10,9 @@
 
 #include "native/core/buffer.h"
 #include "native/core/graph.h"
+#include "native/core/session.h"
 #include "native/core/tensor.h"
+#include "native/engine/task.h"
 
 namespace savedmodel::bind {
 
@@ -34,6 +36,9 @@ std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value);
 std::optional<core::Bytes> BytesOf(const Napi::Value& value);
 /// The name of a cancellable task; 0 for none.
 uint64_t TicketOf(const Napi::Value& value);
+
+/// Where a run of this session stands: of a priority, and cancellable by a ticket, as these were given.
+engine::Place PlaceOf(const core::Session::Use& use, const Napi::Value& ticket, const Napi::Value& priority);
 
 /// A Uint8Array of a serialized message.
 Napi::Value BufferToJs(Napi::Env env, core::Buffer buffer);

@@ -42,6 +42,8 @@ class PartialRun : public std::enable_shared_from_this<PartialRun>, Counted<Part
     std::vector<Tensor> Run(const std::vector<size_t>& feeds, const Inputs& inputs,
                             const std::vector<size_t>& fetches);
 
+    const Session::Use& use() const { return use_; }
+
    private:
     friend class PartialRun;
     Step(std::shared_ptr<PartialRun> run, Session::Use use) : run_(std::move(run)), use_(std::move(use)) {}

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "native/run/executor.h"
+#include "native/engine/executor.h"
 #include "native/run/js_error.h"
 #include "native/run/promise_task.h"
 
@@ -73,7 +73,7 @@ void Outbox::Close(void* self) {
     outbox->closed_ = true;
     dropped.swap(outbox->finished_);
   }
-  Executor::Instance().Leave(outbox);
+  engine::Executor::Instance().Leave(outbox);
 }
 
 }  // namespace savedmodel::run

@@ -2,26 +2,39 @@
 
 #include <utility>
 
-#include "native/run/executor.h"
+#include "native/engine/executor.h"
 #include "native/run/js_error.h"
 #include "native/run/outbox.h"
 
 namespace savedmodel::run {
 
-PromiseTask::PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, uint64_t ticket)
-    : outbox_(std::move(outbox)), deferred_(Napi::Promise::Deferred::New(env)), ticket_(ticket) {}
+namespace {
+
+engine::Place OwnedBy(const Outbox* outbox, engine::Place place) {
+  place.owner = outbox;
+  return place;
+}
+
+}  // namespace
+
+PromiseTask::PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, engine::Place place)
+    : Task(OwnedBy(outbox.get(), place)),
+      outbox_(std::move(outbox)),
+      deferred_(Napi::Promise::Deferred::New(env)) {}
 
 Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task) {
   const Napi::Value promise = task->deferred_.Promise();
   const std::shared_ptr<Outbox> outbox = task->outbox_;
-  Executor::Instance().Submit(std::move(task));
+  engine::Executor::Instance().Submit(std::move(task));
   outbox->Expect();  // in time: it is settled on this thread
   return promise;
 }
 
 bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket) {
   if (ticket == 0) return false;
-  const std::unique_ptr<PromiseTask> task = Executor::Instance().Withdraw(outbox.get(), ticket);
+  // All tasks with tickets are ours.
+  const std::unique_ptr<PromiseTask> task(
+      static_cast<PromiseTask*>(engine::Executor::Instance().Withdraw(outbox.get(), ticket).release()));
   if (task == nullptr) return false;
   task->error_.emplace(TF_CANCELLED, "the run was cancelled before it began");
   task->Settle(env);
@@ -29,9 +42,9 @@ bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, u
   return true;
 }
 
-void PromiseTask::Post(std::unique_ptr<PromiseTask> task) {
-  const std::shared_ptr<Outbox> outbox = task->outbox_;
-  outbox->Post(std::move(task));
+void PromiseTask::Deliver(std::unique_ptr<Task> self) noexcept {
+  const std::shared_ptr<Outbox> outbox = outbox_;
+  outbox->Post(std::unique_ptr<PromiseTask>(static_cast<PromiseTask*>(self.release())));
 }
 
 void PromiseTask::Execute() noexcept {

@@ -4,14 +4,14 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <vector>
 
-#include "native/run/promise_task.h"
+#include "native/engine/run_queue.h"
+#include "native/engine/task.h"
 
-namespace savedmodel::run {
+namespace savedmodel::engine {
 
 /// This library's own threads: asynchronous work neither blocks the event loop nor takes libuv's four
 /// threads, which belong to files and names. One per process, and it outlives everything: its threads may
@@ -24,14 +24,25 @@ class Executor {
   /// runs.
   void SetThreads(size_t count);
 
-  /// Queues a task. When it has been worked it goes to the outbox of its environment.
-  void Submit(std::unique_ptr<PromiseTask> task);
+  /// The most tasks that may wait for a thread.
+  void SetMaxQueued(size_t count);
+
+  /// Throws Error RESOURCE_EXHAUSTED where as many wait as may. To be asked before a task takes hold of what
+  /// it needs; between the question and Submit other threads may submit, so the limit can be passed by as
+  /// many.
+  void RequireRoom();
+
+  /// How many wait.
+  size_t queued() const { return queued_.load(std::memory_order_relaxed); }
+
+  /// Queues a task. It is executed and delivered on a thread of the executor.
+  void Submit(std::unique_ptr<Task> task);
 
   /// Takes the waiting task with this ticket out of the queue; null if there is none, or it is under way.
-  std::unique_ptr<PromiseTask> Withdraw(const Outbox* outbox, uint64_t ticket);
+  std::unique_ptr<Task> Withdraw(const void* owner, uint64_t ticket);
 
   /// For an environment that is going away: drops what waits and gives what is under way a moment to end.
-  void Leave(const Outbox* outbox);
+  void Leave(const void* owner);
 
   /// To be called on each thread that runs JavaScript. libtensorflow's static objects must not be destroyed
   /// under a thread that is inside it. Some are made by the first run, and what is made last is destroyed
@@ -51,9 +62,10 @@ class Executor {
   std::mutex mutex_;
   std::condition_variable work_;
   std::condition_variable ended_;
-  std::deque<std::unique_ptr<PromiseTask>> queue_;
-  std::vector<const Outbox*> under_way_;  // for each task its outbox
+  RunQueue queue_;
+  std::vector<const void*> under_way_;  // for each task its owner
   size_t max_threads_;
+  size_t max_queued_ = 10'000;
   size_t threads_ = 0;
   size_t waiting_ = 0;
   size_t looking_ = 0;  // of those that wait, the ones that are still awake
@@ -61,4 +73,4 @@ class Executor {
   bool stopped_ = false;
 };
 
-}  // namespace savedmodel::run
+}  // namespace savedmodel::engine

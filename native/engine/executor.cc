@@ -1,4 +1,4 @@
-#include "native/run/executor.h"
+#include "native/engine/executor.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,7 +17,7 @@
 #include "native/library/dynamic_library.h"
 #include "native/library/error.h"
 
-namespace savedmodel::run {
+namespace savedmodel::engine {
 namespace {
 
 /// How long an environment that goes away waits for its work under way. Long enough for what is made only
@@ -47,40 +47,45 @@ void Executor::SetThreads(size_t count) {
   max_threads_ = std::max<size_t>(count, 1);
 }
 
-void Executor::Submit(std::unique_ptr<PromiseTask> task) {
+void Executor::SetMaxQueued(size_t count) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  max_queued_ = std::max<size_t>(count, 1);
+}
+
+void Executor::RequireRoom() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (queue_.size() < max_queued_) return;
+  throw Error(TF_RESOURCE_EXHAUSTED, std::to_string(queue_.size()) +
+                                         " runs wait for a thread, as many as may: wait for some of them, or "
+                                         "raise configure({ maxQueuedRuns })");
+}
+
+void Executor::Submit(std::unique_ptr<Task> task) {
   bool wake = false;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     if (waiting_ <= queue_.size() && threads_ < max_threads_) StartThread();
-    queue_.push_back(std::move(task));
+    queue_.Push(std::move(task));
     queued_.store(queue_.size(), std::memory_order_relaxed);
     wake = queue_.size() > looking_;
   }
   if (wake) work_.notify_one();
 }
 
-std::unique_ptr<PromiseTask> Executor::Withdraw(const Outbox* outbox, uint64_t ticket) {
+std::unique_ptr<Task> Executor::Withdraw(const void* owner, uint64_t ticket) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  const auto found =
-      std::find_if(queue_.begin(), queue_.end(), [&](const std::unique_ptr<PromiseTask>& task) {
-        return task->outbox() == outbox && task->ticket() == ticket;
-      });
-  if (found == queue_.end()) return nullptr;
-  std::unique_ptr<PromiseTask> task = std::move(*found);
-  queue_.erase(found);
+  std::unique_ptr<Task> task = queue_.Withdraw(owner, ticket);
+  queued_.store(queue_.size(), std::memory_order_relaxed);
   return task;
 }
 
-void Executor::Leave(const Outbox* outbox) {
-  std::vector<std::unique_ptr<PromiseTask>> dropped;  // destroyed after the lock is given back
+void Executor::Leave(const void* owner) {
+  std::vector<std::unique_ptr<Task>> dropped;  // destroyed after the lock is given back
   std::unique_lock<std::mutex> lock(mutex_);
-  const auto rest = std::stable_partition(
-      queue_.begin(), queue_.end(),
-      [&](const std::unique_ptr<PromiseTask>& task) { return task->outbox() != outbox; });
-  std::move(rest, queue_.end(), std::back_inserter(dropped));
-  queue_.erase(rest, queue_.end());
+  dropped = queue_.Drop(owner);
+  queued_.store(queue_.size(), std::memory_order_relaxed);
   const bool idle = ended_.wait_for(lock, kLeaveGrace, [&] {
-    return std::find(under_way_.begin(), under_way_.end(), outbox) == under_way_.end();
+    return std::find(under_way_.begin(), under_way_.end(), owner) == under_way_.end();
   });
   if (!idle) GuardExit();
 }
@@ -131,16 +136,17 @@ void Executor::Loop() {
     if (queue_.empty() && looking_ == 0) LookForWork(&lock);
     work_.wait(lock, [this] { return !queue_.empty() && !stopped_; });
     --waiting_;
-    std::unique_ptr<PromiseTask> task = std::move(queue_.front());
-    queue_.pop_front();
+    std::unique_ptr<Task> task = queue_.Pop();
     queued_.store(queue_.size(), std::memory_order_relaxed);
-    const Outbox* outbox = task->outbox();
-    under_way_.push_back(outbox);
+    const Place place = task->place();
+    under_way_.push_back(place.owner);
     lock.unlock();
     task->Execute();
-    PromiseTask::Post(std::move(task));
+    Task* const executed = task.get();
+    executed->Deliver(std::move(task));
     lock.lock();
-    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), outbox));
+    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), place.owner));
+    queue_.Done(place);
     ended_.notify_all();
   }
 }
@@ -161,4 +167,4 @@ void Executor::AtExit(int status, void* self) {
 #endif
 }
 
-}  // namespace savedmodel::run
+}  // namespace savedmodel::engine

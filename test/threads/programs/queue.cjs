@@ -1,0 +1,58 @@
+// queue.cjs HOW: what waits for the one thread there is, and in which order it is served.
+const { join } = require('node:path');
+const { SavedModelBundle, TInt32, TensorFlow } = require('../../../dist');
+const { native } = require('../../../dist/binding.js');
+
+const fixtures = join(__dirname, '..', '..', 'fixtures');
+const { halfASecond } = require(join(fixtures, 'slow', 'cases.json')).extra;
+const load = () => SavedModelBundle.load(join(fixtures, 'slow', 'model'));
+TensorFlow.configure({ threads: 1 });
+
+const ways = {
+  /** Ten runs where one may be under way and three wait. */
+  async full() {
+    TensorFlow.configure({ maxQueuedRuns: 3 });
+    const run = load().function('run');
+    const n = TInt32.allocate([]);
+    n.data[0] = halfASecond / 8;
+    const ends = await Promise.allSettled([
+      ...Array.from({ length: 9 }, () => run.call({ n: halfASecond / 8 })),
+      run.call({ n }),
+    ]);
+    const refused = ends.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
+    const later = (await run.call({ n })).get('steps').item(); // what was refused has taken nothing
+    return {
+      done: ends.length - refused.length,
+      errors: [...new Set(refused.map(({ name, code }) => `${name} ${code}`))],
+      message: refused[0]?.message,
+      later: later === halfASecond / 8,
+      runs: native().counters().runs,
+    };
+  },
+  async priorities() {
+    const [one, other] = [load(), load()].map((bundle) => bundle.function('run'));
+    const order = [];
+    const start = (run, name, control) => run.call({ n: 2 }, control).then(() => order.push(name));
+    const first = one.call({ n: halfASecond / 4 });
+    await Promise.all([
+      start(one, 'low', { priority: 'low' }),
+      start(other, 'normal'),
+      start(one, 'normal', { priority: 'normal' }),
+      start(one, 'high', { priority: 'high' }),
+    ]);
+    await first;
+    return order;
+  },
+  /** How many of twenty runs of one session are done when the only one of another is. */
+  async fair() {
+    const [slow, quick] = [load(), load()].map((bundle) => bundle.function('run'));
+    let done = 0;
+    const deep = Array.from({ length: 20 }, () => slow.call({ n: halfASecond / 20 }).then(() => done++));
+    await quick.call({ n: 1 });
+    const before = done;
+    await Promise.all(deep);
+    return { before, done };
+  },
+};
+
+ways[process.argv[2]]().then((result) => console.log(JSON.stringify(result)));
