@@ -184,6 +184,14 @@ describe('checkpoints of another model', () => {
     await refused(kept, saver, 'NOT_FOUND', "('bias') is not in it", ...parts);
   });
 
+  test('another dtype of the same shape', async () => {
+    const { ops } = graph;
+    const kept = variable('step', []);
+    await refused(kept, saver, 'INVALID_ARGUMENT', "('step') is float32[], in it int64[]");
+    ops.varHandleOp({ dtype: 'float64', shape: [3, 4], sharedName: 'dense/kernel' });
+    await refused(kept, saver, 'INVALID_ARGUMENT', "('dense/kernel') is float64[3, 4], in it float32[3, 4]");
+  });
+
   test('what fits: sizes that are not known, and more in the checkpoint than in the graph', async () => {
     const { ops } = graph;
     const handle = ops.varHandleOp({ dtype: 'float32', shape: [-1, 4], sharedName: 'dense/kernel' });

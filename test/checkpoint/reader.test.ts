@@ -2,9 +2,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CheckpointReader, latestCheckpoint } from '../../lib';
+import { native } from '../../lib/binding';
 import { expectError } from '../support/errors';
 import { scratchFolder } from '../support/models';
-import { leavesNothing } from '../support/native-state';
+import { leavesNothing, settledCounters } from '../support/native-state';
 import { expectTensor } from '../support/tensors';
 import { PYTHON, expected, type Written } from './expected';
 
@@ -57,6 +58,15 @@ it('closed, it gives nothing more; what was under way is finished', async () => 
   ]) {
     await expectError(use, 'FAILED_PRECONDITION', `the reader of ${reader.prefix} is closed`);
   }
+});
+
+it('closing gives its session up at once', async () => {
+  const { sessions } = await settledCounters();
+  const reader = new CheckpointReader(join(PYTHON, 'saver'));
+  reader.getTensorSync('step');
+  expect(native().counters().sessions).toBe(sessions + 1);
+  reader.close();
+  expect(native().counters().sessions).toBe(sessions);
 });
 
 it('nothing native is left of it, closed or forgotten', async () => {

@@ -174,6 +174,22 @@ it('a SavedModel of TensorFlow 1', async () => {
   for (const known of cases) expectOutputs(bundle.function(known.signature).callSync(tensorsOf(known.inputs)), known);
 });
 
+it('saves of the same name at a time: one of them stands there, whole', async () => {
+  const { graph, session, set, values } = built();
+  set([1.5, -2], [1n, 2n, 3n]);
+  const prefix = newPrefix();
+  await Promise.all(Array.from({ length: 8 }, () => session.save(prefix)));
+  expect(filesOf(prefix)).toHaveLength(2);
+  set([0, 0], [0n, 0n, 0n]);
+  await Promise.all([session.restore(prefix), session.restore(prefix)]);
+  expect(values()).toEqual([
+    [1.5, -2],
+    [1n, 2n, 3n],
+  ]);
+  session.close();
+  graph.close();
+});
+
 it('nothing native is left of it', async () => {
   await leavesNothing(async () => {
     const { graph, session, set } = built();
