@@ -260,7 +260,7 @@ export class Graph {
 
   /**
    * Has {@link Session.initialize} run an operation, such as one that gives a variable its value.
-   * TensorFlow Java: `Graph.registerInitOp`.
+   * TensorFlow Java: what is built with `Ops.withInitScope()`.
    * @throws InvalidArgumentError for an operation of another graph
    */
   registerInitOp(operation: Operation): void {
@@ -268,7 +268,7 @@ export class Graph {
     this.initOps.set(operation.name, operation);
   }
 
-  /** What {@link registerInitOp} was given, in that order. TensorFlow Java: `Graph.initializers()`. */
+  /** What {@link registerInitOp} was given, in that order. TensorFlow Java: `Graph.isInitializer`. */
   initializers(): Operation[] {
     return [...this.initOps.values()];
   }
@@ -276,7 +276,7 @@ export class Graph {
   /**
    * The operations that save and restore the variables: those that a SavedModel came with. To any other graph they are
    * added, below `save/`, and again once it has further variables; what they save are the variables under their shared
-   * names, as Python's `tf.compat.v1.train.Saver` does. TensorFlow Java: `Graph.saverDef()`.
+   * names, as Python's `tf.compat.v1.train.Saver` does. TensorFlow Java keeps it to itself.
    */
   saverDef(): SaverDef {
     return this.saverDefs()[0]!;

@@ -88,7 +88,7 @@ export class Operation {
    * The value of an attribute, as {@link OperationBuilder.setAttr} takes it: a dtype, a shape (-1 for an unknown size,
    * `null` for an unknown rank), a Tensor, `{ name, attributes }` of a function, or an array of these. An int that a
    * number can't hold exactly is a bigint, a string that is no UTF-8 a Uint8Array.
-   * TensorFlow Java: `GraphOperationAttributes` of `Operation.attributes()`.
+   * TensorFlow Java: `OperationAttributeInspector`, a method for each kind.
    * @throws NotFoundError which lists the attributes there are
    */
   attr(name: string): AttributeValue {
@@ -116,7 +116,7 @@ export class Operation {
     return Object.fromEntries(names.map((name) => [name, this.attr(name)]));
   }
 
-  /** The operation as a message. TensorFlow Java: `GraphOperation.toNodeDef()`. */
+  /** The operation as a message. TensorFlow Java has it in `Graph.toGraphDef()`. */
   nodeDef(): NodeDef {
     const { decode, NodeDefSchema } = messages();
     return decode(
