@@ -120,8 +120,11 @@ export interface NativeSession {
   listDevices(): NativeDevice[];
   /** A ticket for other threads; the same each time. Nothing can be added to the graph from now on. */
   share(metaGraphDef: Uint8Array): NativeShareTicket;
-  /** Refuses further runs. Those under way finish; the session is deleted when the last one has, and the last holder. */
-  close(): void;
+  /**
+   * Refuses further runs. Those under way finish; the session is deleted when the last one has, and the last holder.
+   * Gives a promise for one with a target, which is closed on another thread.
+   */
+  close(): Promise<void> | undefined;
 }
 
 export interface NativeOperation {
@@ -226,6 +229,8 @@ export interface NativeGraph {
   copyFunction(functionDef: Uint8Array): void;
   /** `target` is empty for a session in this process; `config` a serialized ConfigProto. */
   createSession(target: string, config: Uint8Array | undefined): NativeSession;
+  /** As createSession, on another thread, and connected. */
+  connectSession(target: string, config: Uint8Array | undefined): Promise<NativeSession>;
   /** The names of all operations, in the order in which they were added. */
   operationNames(): string[];
   /** The inferred dimensions, -1 where one is unknown; `null` where the rank is unknown. */
@@ -241,6 +246,14 @@ export interface NativeSavedModel {
   readonly graph: NativeGraph;
   /** The serialized MetaGraphDef that was loaded. */
   readonly metaGraphDef: Uint8Array;
+}
+
+/** One task of a cluster, in this process, until it ends. */
+export interface NativeServer {
+  start(): void;
+  /** Fails once it has started. */
+  stop(): void;
+  target(): string;
 }
 
 /** Objects that the native side holds at this moment, in the whole process. */
@@ -276,16 +289,23 @@ export interface Binding {
     tags: readonly string[],
     config: Uint8Array | undefined,
     runOptions: Uint8Array | undefined,
+    target: string,
   ): NativeSavedModel;
   loadSavedModelAsync(
     directory: string,
     tags: readonly string[],
     config: Uint8Array | undefined,
     runOptions: Uint8Array | undefined,
+    target: string,
   ): Promise<NativeSavedModel>;
 
   /** One more holder of a session that was shared, with a session and a graph to be closed like any other's. */
   sharedModel(process: string, model: number): NativeSavedModel;
+
+  /** A server of a serialized ServerDef, whose jobs have names that can stand in a device's. */
+  createServer(serverDef: Uint8Array): NativeServer;
+  /** True for the target of a server of this process. */
+  isServedHere(target: string): boolean;
 
   /** An empty graph. */
   createGraph(): NativeGraph;

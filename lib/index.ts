@@ -19,6 +19,8 @@ export type { AttributeItem, AttributeValue, FunctionReference, PartialShape } f
 export { Session, type CallableOptions, type Device, type SessionOptions } from './session/session';
 export type { PartialRun, PartialRunParts } from './session/partial-run';
 export { Timeline, type TimelineOptions } from './session/timeline';
+export { Server } from './server/server';
+export type { Cluster, ServerOptions } from './server/server-def';
 export { Runner } from './session/runner';
 export { Callable, type Feedable, type ResultWithMetadata } from './session/callable';
 export { SessionFunction, type FunctionInputs } from './session/session-function';

@@ -13,6 +13,12 @@ export interface LoadOptions {
   readonly runOptions?: RunOptionsInit | Uint8Array;
   /** Rewrites the graph for inference: true, or how. Default: it is run as it was saved. */
   readonly optimize?: boolean | OptimizeOptions;
+  /**
+   * The server that holds the model's variables and runs it, `grpc://host:port`; in this process if it is left out. That
+   * server reads the variables' files, by the same path. `loadAsync` waits for it as {@link Session.create} does. Not
+   * together with `optimize`.
+   */
+  readonly target?: string;
 }
 
 /**
@@ -54,6 +60,12 @@ export class Loader {
    */
   optimize(options: OptimizeOptions = {}): this {
     this.options = { ...this.options, optimize: options };
+    return this;
+  }
+
+  /** The server that runs it. TensorFlow Java has none. */
+  withTarget(target: string): this {
+    this.options = { ...this.options, target };
     return this;
   }
 

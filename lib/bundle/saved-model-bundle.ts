@@ -9,10 +9,11 @@ import { Graph } from '../graph/graph';
 import { openLibrary } from '../library/open';
 import type { Optimization } from '../optimize/optimization';
 import type * as OptimizeModel from '../optimize/optimize-model';
-import { decodeMetaGraph, encodeConfig, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
+import { decodeMetaGraph, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
 import type { ResultWithMetadata } from '../session/callable';
+import { FOR_MODELS, configOf, explained, reach, targetOf } from '../session/remote';
 import type { Result } from '../session/result';
 import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
@@ -57,13 +58,13 @@ export class SavedModelBundle {
   private readonly signatureMap: ReadonlyMap<string, Signature>;
   private readonly functionMap = new Map<string, SessionFunction>();
 
-  private constructor(path: string, model: NativeSavedModel, optimization?: Optimization) {
+  private constructor(path: string, model: NativeSavedModel, target = '', optimization?: Optimization) {
     this.path = path;
     this.optimization = optimization;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
     this.theGraph = new Graph(model.graph, model.metaGraphDef);
-    this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap));
+    this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap), target);
   }
 
   /**
@@ -83,7 +84,7 @@ export class SavedModelBundle {
     try {
       model = native().loadSavedModel(...request);
     } catch (thrown) {
-      throw reading.loadError(request[0], request[1], thrown);
+      throw loadFailure(request, thrown);
     }
     return SavedModelBundle.loaded(request[0], model, options);
   }
@@ -99,9 +100,10 @@ export class SavedModelBundle {
     const request = prepare(exportDir, options);
     let model: NativeSavedModel;
     try {
+      await reach(request[4], request[2]);
       model = await native().loadSavedModelAsync(...request);
     } catch (thrown) {
-      throw reading.loadError(request[0], request[1], thrown);
+      throw loadFailure(request, thrown);
     }
     return SavedModelBundle.loaded(request[0], model, options);
   }
@@ -234,11 +236,11 @@ export class SavedModelBundle {
   private static loaded(
     path: string,
     model: NativeSavedModel,
-    { optimize = false, config }: LoadOptions,
+    { optimize = false, config, target }: LoadOptions,
   ): SavedModelBundle {
-    if (optimize === false) return new SavedModelBundle(path, model);
+    if (optimize === false) return new SavedModelBundle(path, model, target);
     const optimized = reading.optimizeModel(model, config, optimize === true ? {} : optimize);
-    return new SavedModelBundle(path, optimized.model, optimized.optimization);
+    return new SavedModelBundle(path, optimized.model, '', optimized.optimization);
   }
 
   private requireOpen(): void {
@@ -262,16 +264,24 @@ type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
  */
 const LOADING: RunOptionsInit = { interOpThreadPool: -1 };
 
-function prepare(exportDir: PathLike, { tags = [DEFAULT_TAG], config, runOptions = LOADING }: LoadOptions): Request {
+function prepare(exportDir: PathLike, options: LoadOptions): Request {
+  const { tags = [DEFAULT_TAG], config, runOptions = LOADING, target = '' } = options;
   const path = pathOf(exportDir);
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
     throw new InvalidArgumentError(`tags are an array of strings, not ${inspectValue(tags)}`);
   }
-  const configBytes = config && encodeConfig(config);
+  if (target !== '' && options.optimize !== undefined && options.optimize !== false) {
+    throw new InvalidArgumentError('a model is optimised in this process: optimize and target do not go together');
+  }
+  const configBytes = configOf(targetOf(target), config, FOR_MODELS);
   const runOptionsBytes = encodeRunOptions(runOptions);
   reading.checkSavedModel(path, tags);
   openLibrary();
-  return [path, tags, configBytes, runOptionsBytes];
+  return [path, tags, configBytes, runOptionsBytes, target];
+}
+
+function loadFailure([path, tags, config, , target]: Request, thrown: unknown): unknown {
+  return explained(reading.loadError(path, tags, thrown), target, config);
 }
 
 function pathOf(exportDir: PathLike): string {

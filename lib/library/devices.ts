@@ -14,7 +14,7 @@ export function listDevices(): NativeDevice[] {
   const folder = mkdtempSync(join(tmpdir(), 'savedmodel-'));
   try {
     writeFileSync(join(folder, 'saved_model.pb'), EMPTY_MODEL);
-    const { session } = native().loadSavedModel(folder, ['serve'], undefined, undefined);
+    const { session } = native().loadSavedModel(folder, ['serve'], undefined, undefined, '');
     try {
       return session.listDevices();
     } finally {

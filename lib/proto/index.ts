@@ -29,6 +29,7 @@ export type {
   RunOptions,
   SavedModel,
   SaverDef,
+  ServerDef,
   SignatureDef,
   StepStats,
   TensorInfo,
@@ -71,6 +72,9 @@ export type ConfigInit = Plain<MessageInitShape<typeof Messages.ConfigProtoSchem
 /** A `RunOptions` as a plain object: `{ traceLevel: 'FULL_TRACE', timeoutInMs: 500 }`. */
 export type RunOptionsInit = Plain<MessageInitShape<typeof Messages.RunOptionsSchema>>;
 
+/** A `ServerDef` as a plain object. */
+export type ServerDefInit = Plain<MessageInitShape<typeof Messages.ServerDefSchema>>;
+
 let loaded: typeof Messages | undefined;
 
 /** Schema, decoder and encoder. @internal */
@@ -92,6 +96,19 @@ export function encodeConfig(config: ConfigInit | Uint8Array): Uint8Array {
  */
 export function encodeRunOptions(options: RunOptionsInit | Uint8Array): Uint8Array {
   return messages().encode(messages().RunOptionsSchema, options);
+}
+
+/**
+ * The bytes of a ServerDef; bytes pass as they are.
+ * @throws InvalidArgumentError if it has a field or a value that ServerDef does not have
+ */
+export function encodeServerDef(serverDef: ServerDefInit | Uint8Array): Uint8Array {
+  return messages().encode(messages().ServerDefSchema, serverDef);
+}
+
+/** @throws DataLossError if the bytes are no ServerDef */
+export function decodeServerDef(bytes: Uint8Array): Messages.ServerDef {
+  return messages().decode(messages().ServerDefSchema, bytes, 'ServerDef');
 }
 
 /** @throws DataLossError if the bytes are no RunMetadata */

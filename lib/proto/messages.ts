@@ -10,6 +10,7 @@ export * from './generated/graph_pb';
 export * from './generated/object_graph_pb';
 export * from './generated/run_metadata_pb';
 export * from './generated/saved_model_pb';
+export * from './generated/server_pb';
 export * from './generated/tensor_pb';
 export * as checkpoint from './generated/checkpoint_pb';
 export * as keras from './generated/keras_pb';

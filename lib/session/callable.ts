@@ -69,12 +69,14 @@ export class Callable {
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await abortable()(control, this.runOptions, (ticket, options, priority) =>
-            this.session.underWay(this.start(tensors, values, ticket, options, priority)),
+          await this.session.watched(
+            abortable()(control, this.runOptions, (ticket, options, priority) =>
+              this.session.underWay(this.start(tensors, values, ticket, options, priority)),
+            ),
           ),
         );
       }
-      return this.resultOf(await this.start(tensors, values, 0));
+      return this.resultOf(await this.session.watched(this.start(tensors, values, 0)));
     } catch (thrown) {
       throw this.failure(thrown);
     } finally {
@@ -109,12 +111,13 @@ export class Callable {
     this.session.begin();
     try {
       const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
-      const { outputs, metadata } = await abortable()(control, prepared, (ticket, options, priority) => {
+      const run = abortable()(control, prepared, (ticket, options, priority) => {
         const data = tensors.map(feedData);
         const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!, priority));
         release(tensors, values);
         return this.session.underWay(started);
       });
+      const { outputs, metadata } = await this.session.watched(run);
       return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
     } catch (thrown) {
       throw this.failure(thrown);

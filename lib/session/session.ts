@@ -2,13 +2,14 @@ import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
 import type { NativeDevice, NativeSession, NativeShareTicket } from '../binding';
 import type { Saver } from '../checkpoint/saver';
-import { FailedPreconditionError, InvalidArgumentError, typed } from '../errors';
+import { FailedPreconditionError, InvalidArgumentError, fromNative, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import type { Operation } from '../graph/operation';
-import { encodeConfig, encodeRunOptions, type ConfigInit, type RunOptionsInit } from '../proto';
+import { encodeRunOptions, type ConfigInit, type RunOptionsInit } from '../proto';
 import { Callable } from './callable';
 import { Endpoints, requireRunnable, tensorName, type Endpoint, type EndpointName } from './endpoints';
 import type * as Partial from './partial-run';
+import { configOf, explained, lifelineOf, reach, targetOf, type Lifeline } from './remote';
 import { Runner } from './runner';
 import { SessionFunction } from './session-function';
 
@@ -34,7 +35,10 @@ export interface CallableOptions {
 export interface SessionOptions {
   /** A plain object of the fields of ConfigProto, or its bytes. */
   readonly config?: ConfigInit | Uint8Array;
-  /** Where it runs: `grpc://host:port`; in this process if it is left out. */
+  /**
+   * The server that runs it, `grpc://host:port`: see {@link Server}; in this process if it is left out. What such a
+   * session waits for, it waits for no longer than `config.operationTimeoutInMs`, 60,000 if it is left out.
+   */
   readonly target?: string;
 }
 
@@ -47,26 +51,46 @@ export class Session {
   readonly graph: Graph;
   private readonly native: NativeSession;
   private readonly endpoints: Endpoints;
+  private readonly lifeline: Lifeline | undefined;
   private readonly initialized = new Set<string>();
   private readonly prepared = new Map<string, Callable>();
   private saver: Saver | undefined;
   private open = true;
   private running = 0;
+  private closing: Promise<void> | undefined;
   private readonly idle: (() => void)[] = [];
 
   /**
-   * A session over a graph. Operations that are added to the graph later are known to it, too.
+   * A session over a graph. Operations that are added to the graph later are known to it, too. One with a target
+   * connects in its first run: {@link create} does it at once, and waits for the server.
    * TensorFlow Java: `new Session(Graph, ConfigProto)`.
    * @throws InvalidArgumentError for a field that ConfigProto does not have; FailedPreconditionError for a graph that is
    *   closed; NotFoundError for a target of an unknown kind
    */
   constructor(graph: Graph, options?: SessionOptions);
   /** @internal `signature` gives names that are no operations. */
-  constructor(graph: Graph, native: NativeSession, signature: Signature | undefined);
-  constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature) {
+  constructor(graph: Graph, native: NativeSession, signature: Signature | undefined, target?: string);
+  constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature, target?: string) {
     this.native = 'callable' in given ? given : createSession(graph, given);
+    this.lifeline = lifelineOf('callable' in given ? target : given.target);
     this.graph = graph;
     this.endpoints = new Endpoints(graph, signature);
+  }
+
+  /**
+   * Makes a session on another thread: one with a target is connected when the promise is fulfilled. A server that is not
+   * there yet is waited for, and so are the other tasks of its cluster. TensorFlow Java has none.
+   * @throws UnavailableError for a server that can't be reached, DeadlineExceededError if a task of its cluster does not
+   *   answer (both after the operation timeout), and as the constructor; all as a rejection
+   */
+  static async create(graph: Graph, options: SessionOptions = {}): Promise<Session> {
+    const { target, config } = request(options);
+    await reach(target, config);
+    try {
+      return new Session(graph, await graph.ask((native) => native.connectSession(target, config)), undefined, target);
+    } catch (thrown) {
+      throw explained(fromNative(thrown), target, config);
+    }
   }
 
   /** True once it is closed. */
@@ -204,7 +228,9 @@ export class Session {
   close(): void {
     this.open = false;
     this.prepared.clear();
-    this.native.close();
+    const closing = this.native.close();
+    // Watched, it keeps the event loop alive.
+    if (closing !== undefined) this.closing ??= this.watched(closing).catch(() => undefined);
   }
 
   [Symbol.dispose](): void {
@@ -214,6 +240,7 @@ export class Session {
   /** Closes it and waits for the runs under way. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
+    await this.closing;
     if (this.running > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
@@ -279,6 +306,11 @@ export class Session {
     return run;
   }
 
+  /** @internal Ends a run whose server has gone. */
+  watched<T>(run: Promise<T>): Promise<T> {
+    return this.lifeline === undefined ? run : this.lifeline.watch(run);
+  }
+
   private checkpoints(): Saver {
     const { Saver } = require('../checkpoint/saver') as typeof import('../checkpoint/saver');
     return (this.saver ??= new Saver(this));
@@ -305,8 +337,11 @@ export class Session {
   }
 }
 
-function createSession(graph: Graph, { config, target = '' }: SessionOptions): NativeSession {
-  const bytes = config === undefined ? undefined : encodeConfig(config);
-  if (typeof target !== 'string') throw new InvalidArgumentError(`target is a string, not ${String(target)}`);
-  return graph.ask((native) => native.createSession(target, bytes));
+function createSession(graph: Graph, options: SessionOptions): NativeSession {
+  const { target, config } = request(options);
+  return graph.ask((native) => native.createSession(target, config));
+}
+
+function request({ config, target = '' }: SessionOptions): { target: string; config: Uint8Array | undefined } {
+  return { target: targetOf(target), config: configOf(target, config) };
 }

@@ -10,6 +10,7 @@
 #include "native/bind/graph_wrap.h"
 #include "native/bind/partial_run_wrap.h"
 #include "native/bind/saved_model.h"
+#include "native/bind/server_wrap.h"
 #include "native/bind/session_wrap.h"
 #include "native/bind/tensor_wrap.h"
 #include "native/bind/values.h"
@@ -82,6 +83,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   environment->graph_class = Napi::Persistent(GraphWrap::Define(env));
   environment->callable_class = Napi::Persistent(CallableWrap::Define(env));
   environment->partial_run_class = Napi::Persistent(PartialRunWrap::Define(env));
+  environment->server_class = Napi::Persistent(ServerWrap::Define(env));
   env.SetInstanceData(environment.release());
 
   exports.Set("openLibrary", Napi::Function::New<OpenLibrary>(env, "openLibrary"));
@@ -94,6 +96,8 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));
   exports.Set("sharedModel", Napi::Function::New<SharedModel>(env, "sharedModel"));
   exports.Set("createGraph", Napi::Function::New<GraphWrap::Create>(env, "createGraph"));
+  exports.Set("createServer", Napi::Function::New<ServerWrap::Create>(env, "createServer"));
+  exports.Set("isServedHere", Napi::Function::New<ServerWrap::IsHere>(env, "isServedHere"));
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
   exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));

@@ -21,6 +21,7 @@ struct Environment {
   Napi::FunctionReference graph_class;
   Napi::FunctionReference callable_class;
   Napi::FunctionReference partial_run_class;
+  Napi::FunctionReference server_class;
   ShapeCache shapes;
   /// See Kept. Shared, because finalisers may come after all this.
   std::shared_ptr<size_t> kept_bytes = std::make_shared<size_t>(0);

@@ -1,5 +1,6 @@
 #include "native/bind/graph_wrap.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "native/core/operation.h"
 #include "native/library/error.h"
 #include "native/run/js_error.h"
+#include "native/run/promise_task.h"
 
 namespace savedmodel::bind {
 namespace {
@@ -33,6 +35,31 @@ core::ImportOptions ImportOptionsOf(const Napi::Object& options) {
   result.return_operations = StringsOf(options.Get("returnOperations"));
   return result;
 }
+
+/// Makes a session and asks for its devices, which connects it.
+class ConnectTask : public run::PromiseTask {
+ public:
+  ConnectTask(Napi::Env env, std::shared_ptr<core::Graph> graph, std::string target,
+              std::optional<core::Bytes> config)
+      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()),
+        graph_(std::move(graph)),
+        target_(std::move(target)),
+        config_(std::move(config)) {}
+
+ protected:
+  void Work() override {
+    std::shared_ptr<core::Session> session = core::Session::Create(graph_, target_, config_);
+    session->ListDevices();
+    session_ = std::move(session);
+  }
+  Napi::Value Result(Napi::Env env) override { return SessionWrap::Wrap(env, std::move(session_)); }
+
+ private:
+  std::shared_ptr<core::Graph> graph_;
+  std::string target_;
+  std::optional<core::Bytes> config_;
+  std::shared_ptr<core::Session> session_;
+};
 
 }  // namespace
 
@@ -57,6 +84,7 @@ Napi::Function GraphWrap::Define(Napi::Env env) {
                       InstanceMethod<&GraphWrap::CopyFunction>("copyFunction"),
                       InstanceMethod<&GraphWrap::ToGraphDef>("toGraphDef"),
                       InstanceMethod<&GraphWrap::CreateSession>("createSession"),
+                      InstanceMethod<&GraphWrap::ConnectSession>("connectSession"),
                       InstanceMethod<&GraphWrap::Close>("close")});
 }
 
@@ -215,6 +243,14 @@ Napi::Value GraphWrap::CreateSession(const Napi::CallbackInfo& info) {
     graph();  // throws once closed
     return SessionWrap::Wrap(info.Env(),
                              core::Session::Create(graph_, info[0].ToString().Utf8Value(), BytesOf(info[1])));
+  });
+}
+
+Napi::Value GraphWrap::ConnectSession(const Napi::CallbackInfo& info) {
+  return run::Guarded(info.Env(), [&] {
+    graph();  // throws once closed
+    return run::PromiseTask::StartAside(
+        std::make_unique<ConnectTask>(info.Env(), graph_, info[0].ToString().Utf8Value(), BytesOf(info[1])));
   });
 }
 

@@ -39,6 +39,7 @@ class GraphWrap : public Napi::ObjectWrap<GraphWrap> {
   void CopyFunction(const Napi::CallbackInfo& info);
   Napi::Value ToGraphDef(const Napi::CallbackInfo& info);
   Napi::Value CreateSession(const Napi::CallbackInfo& info);
+  Napi::Value ConnectSession(const Napi::CallbackInfo& info);
   void Close(const Napi::CallbackInfo& info);
   /// Throws Error FAILED_PRECONDITION once closed.
   const core::Graph& graph() const;

@@ -26,14 +26,16 @@ struct Request {
       : directory(info[0].ToString().Utf8Value()),
         tags(StringsOf(info[1])),
         config(BytesOf(info[2])),
-        run_options(BytesOf(info[3])) {}
+        run_options(BytesOf(info[3])),
+        target(info[4].ToString().Utf8Value()) {}
 
-  core::SavedModel Load() const { return core::LoadSavedModel(directory, tags, config, run_options); }
+  core::SavedModel Load() const { return core::LoadSavedModel(directory, tags, config, run_options, target); }
 
   std::string directory;
   std::vector<std::string> tags;
   std::optional<core::Bytes> config;
   std::optional<core::Bytes> run_options;
+  std::string target;
 };
 
 Napi::Value ToJs(Napi::Env env, core::SavedModel model) {
@@ -82,8 +84,12 @@ Napi::Value LoadSavedModel(const Napi::CallbackInfo& info) {
 
 Napi::Value LoadSavedModelAsync(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
+    Request request(info);
+    if (!request.target.empty()) {
+      return run::PromiseTask::StartAside(std::make_unique<LoadTask>(info.Env(), std::move(request)));
+    }
     engine::Executor::Instance().RequireRoom();
-    return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), Request(info)));
+    return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), std::move(request)));
   });
 }
 

@@ -1,5 +1,6 @@
 #include "native/bind/session_wrap.h"
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -9,11 +10,26 @@
 #include "native/bind/values.h"
 #include "native/core/shared_models.h"
 #include "native/run/js_error.h"
+#include "native/run/promise_task.h"
 
 namespace savedmodel::bind {
 namespace {
 
 using Holder = Napi::External<std::shared_ptr<core::Session>>;
+
+/// Closes a remote session. Not for this is the event loop kept alive: the session's server may have gone.
+class CloseTask : public run::PromiseTask {
+ public:
+  CloseTask(Napi::Env env, std::shared_ptr<core::Session> session)
+      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()), session_(std::move(session)) {}
+
+ protected:
+  void Work() override { session_->Close(); }
+  Napi::Value Result(Napi::Env env) override { return env.Undefined(); }
+
+ private:
+  std::shared_ptr<core::Session> session_;
+};
 
 }  // namespace
 
@@ -34,6 +50,10 @@ SessionWrap::SessionWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Sess
   if (!info[0].IsExternal())
     throw Napi::TypeError::New(info.Env(), "NativeSession has no public constructor");
   session_ = *info[0].As<Holder>().Data();
+}
+
+SessionWrap::~SessionWrap() {
+  if (session_ != nullptr && session_->remote()) core::Session::CloseAside(std::move(session_));
 }
 
 Napi::Value SessionWrap::Callable(const Napi::CallbackInfo& info) {
@@ -80,6 +100,14 @@ Napi::Value SessionWrap::Share(const Napi::CallbackInfo& info) {
   });
 }
 
-void SessionWrap::Close(const Napi::CallbackInfo&) { session_->Close(); }
+Napi::Value SessionWrap::Close(const Napi::CallbackInfo& info) {
+  if (!session_->remote()) {
+    session_->Close();
+    return info.Env().Undefined();
+  }
+  return run::Guarded(info.Env(), [&] {
+    return run::PromiseTask::StartAside(std::make_unique<CloseTask>(info.Env(), session_), false);
+  });
+}
 
 }  // namespace savedmodel::bind

@@ -15,13 +15,16 @@ class SessionWrap : public Napi::ObjectWrap<SessionWrap> {
   static Napi::Object Wrap(Napi::Env env, std::shared_ptr<core::Session> session);
 
   explicit SessionWrap(const Napi::CallbackInfo& info);
+  ~SessionWrap() override;
+  SessionWrap(const SessionWrap&) = delete;
+  SessionWrap& operator=(const SessionWrap&) = delete;
 
  private:
   Napi::Value Callable(const Napi::CallbackInfo& info);
   Napi::Value PartialRun(const Napi::CallbackInfo& info);
   Napi::Value ListDevices(const Napi::CallbackInfo& info);
   Napi::Value Share(const Napi::CallbackInfo& info);
-  void Close(const Napi::CallbackInfo& info);
+  Napi::Value Close(const Napi::CallbackInfo& info);
 
   std::shared_ptr<core::Session> session_;
 };

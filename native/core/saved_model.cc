@@ -5,9 +5,10 @@
 
 namespace savedmodel::core {
 SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::string>& tags,
-                          const std::optional<Bytes>& config, const std::optional<Bytes>& run_options) {
+                          const std::optional<Bytes>& config, const std::optional<Bytes>& run_options,
+                          const std::string& target) {
   library::RequireOpen();
-  const SessionOptions options(config);
+  const SessionOptions options(config, target);
   const std::optional<Buffer> run_buffer = run_options ? std::optional<Buffer>(*run_options) : std::nullopt;
   std::vector<const char*> tag_pointers;
   tag_pointers.reserve(tags.size());
@@ -20,7 +21,7 @@ SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::s
       options.get(), run_buffer ? run_buffer->get() : nullptr, directory.c_str(), tag_pointers.data(),
       static_cast<int>(tag_pointers.size()), graph->get(), meta_graph_def.get(), status.get());
   status.Check();
-  return {std::make_shared<Session>(std::make_shared<OpenSession>(graph, session)), graph,
+  return {std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, !target.empty())), graph,
           std::move(meta_graph_def)};
 }
 

@@ -17,9 +17,10 @@ struct SavedModel {
   Buffer meta_graph_def;
 };
 
-/// TF_LoadSessionFromSavedModel. `config` and `run_options` are serialized ConfigProto and RunOptions.
-/// Throws Error with TensorFlow's code.
+/// TF_LoadSessionFromSavedModel. `config` and `run_options` are serialized ConfigProto and RunOptions;
+/// `target` is empty for a session in this process. Throws Error with TensorFlow's code.
 SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::string>& tags,
-                          const std::optional<Bytes>& config, const std::optional<Bytes>& run_options);
+                          const std::optional<Bytes>& config, const std::optional<Bytes>& run_options,
+                          const std::string& target = {});
 
 }  // namespace savedmodel::core

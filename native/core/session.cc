@@ -1,5 +1,8 @@
 #include "native/core/session.h"
 
+#include <system_error>
+#include <thread>
+
 #include "native/core/session_options.h"
 #include "native/core/status.h"
 
@@ -7,12 +10,11 @@ namespace savedmodel::core {
 
 std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, const std::string& target,
                                          const std::optional<Bytes>& config) {
-  const SessionOptions options(config);
-  if (!target.empty()) library::Tf().TF_SetTarget(options.get(), target.c_str());
+  const SessionOptions options(config, target);
   Status status;
   TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
   status.Check();
-  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session));
+  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, !target.empty()));
 }
 
 OpenSession::~OpenSession() {
@@ -36,6 +38,19 @@ Session::Use Session::Enter() {
 
 void Session::Close() {
   if (!closed_.exchange(true)) Leave();
+}
+
+void Session::CloseAside(std::shared_ptr<Session> session) {
+  closing_aside_.fetch_add(1);
+  try {
+    std::thread([session]() mutable {
+      session->Close();
+      session.reset();
+      closing_aside_.fetch_sub(1);
+    }).detach();
+  } catch (const std::system_error&) {
+    closing_aside_.fetch_sub(1);  // no thread to be had: it is closed here, as the last hold on it goes
+  }
 }
 
 void Session::Leave() {

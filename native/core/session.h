@@ -26,14 +26,16 @@ class OpenSession : Counted<OpenSession> {
  public:
   using Counted<OpenSession>::Live;
 
-  OpenSession(std::shared_ptr<Graph> graph, TF_Session* session)
-      : graph_(std::move(graph)), session_(session) {}
+  /// `remote` is true with a target: runs go through a server, maybe in another process.
+  OpenSession(std::shared_ptr<Graph> graph, TF_Session* session, bool remote)
+      : graph_(std::move(graph)), session_(session), remote_(remote) {}
   ~OpenSession();
   OpenSession(const OpenSession&) = delete;
   OpenSession& operator=(const OpenSession&) = delete;
 
   TF_Session* get() const { return session_; }
   const std::shared_ptr<Graph>& graph() const { return graph_; }
+  bool remote() const { return remote_; }
 
   /// What those that share it are told of the model; see Share.
   std::shared_ptr<const Bytes> meta_graph_def;
@@ -41,6 +43,7 @@ class OpenSession : Counted<OpenSession> {
  private:
   std::shared_ptr<Graph> graph_;
   TF_Session* session_;
+  const bool remote_;
 };
 
 /// One holder of a TF_Session: a bundle, or one that shares another's session. Closing it refuses further
@@ -48,8 +51,8 @@ class OpenSession : Counted<OpenSession> {
 /// forbidden.
 class Session : public std::enable_shared_from_this<Session> {
  public:
-  explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)) {}
-  /// TF_NewSession. `config` is a serialized ConfigProto; `target` is empty for a session in this process.
+  explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)), remote_(open_->remote()) {}
+  /// TF_NewSession. `config` is a serialized ConfigProto. One with a target connects when it is first used.
   /// Operations that are added to the graph later are known at the next run. Throws Error.
   static std::shared_ptr<Session> Create(const std::shared_ptr<Graph>& graph, const std::string& target,
                                          const std::optional<Bytes>& config);
@@ -81,8 +84,16 @@ class Session : public std::enable_shared_from_this<Session> {
 
   /// Throws Error FAILED_PRECONDITION once the session is closed.
   Use Enter();
-  /// No further Enter. Closing twice does nothing.
+  /// No further Enter. Closing twice does nothing. A remote session is closed over the network, which takes
+  /// as long as the operation timeout of its options where its master is gone.
   void Close();
+  /// Close on a thread of its own, for a remote session that nobody waits for.
+  static void CloseAside(std::shared_ptr<Session> session);
+  /// How many are being closed by CloseAside.
+  static int64_t ClosingAside() { return closing_aside_.load(); }
+
+  /// True with a target.
+  bool remote() const { return remote_; }
 
   std::vector<Device> ListDevices();
 
@@ -90,6 +101,8 @@ class Session : public std::enable_shared_from_this<Session> {
   void Leave();
 
   std::shared_ptr<OpenSession> open_;
+  const bool remote_;
+  static inline std::atomic<int64_t> closing_aside_{0};
   std::atomic<int64_t> uses_{1};  // one of them is the open session's own
   std::atomic<bool> closed_{false};
   std::atomic<bool> let_go_{false};

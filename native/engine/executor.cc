@@ -14,6 +14,8 @@
 #include <unistd.h>
 #endif
 
+#include "native/core/server.h"
+#include "native/core/session.h"
 #include "native/library/dynamic_library.h"
 #include "native/library/error.h"
 
@@ -70,6 +72,23 @@ void Executor::Submit(std::unique_ptr<Task> task) {
     wake = queue_.size() > looking_;
   }
   if (wake) work_.notify_one();
+}
+
+void Executor::SubmitAside(std::unique_ptr<Task> task) {
+  const void* owner = task->place().owner;
+  // A thread's body is copied before the thread is there, or is not.
+  const auto shared = std::make_shared<std::unique_ptr<Task>>(std::move(task));
+  const std::lock_guard<std::mutex> guard(mutex_);
+  under_way_.push_back(owner);
+  try {
+    std::thread([this, shared] {
+      std::unique_lock<std::mutex> lock(mutex_);
+      Work(std::move(*shared), &lock);
+    }).detach();
+  } catch (const std::system_error& error) {
+    under_way_.pop_back();
+    throw Error(TF_RESOURCE_EXHAUSTED, std::string("no thread can be started: ") + error.what());
+  }
 }
 
 std::unique_ptr<Task> Executor::Withdraw(const void* owner, uint64_t ticket) {
@@ -140,25 +159,31 @@ void Executor::Loop() {
     queued_.store(queue_.size(), std::memory_order_relaxed);
     const Place place = task->place();
     under_way_.push_back(place.owner);
-    lock.unlock();
-    task->Execute();
-    Task* const executed = task.get();
-    executed->Deliver(std::move(task));
-    lock.lock();
-    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), place.owner));
+    Work(std::move(task), &lock);
     queue_.Done(place);
-    ended_.notify_all();
   }
+}
+
+void Executor::Work(std::unique_ptr<Task> task, std::unique_lock<std::mutex>* lock) {
+  const void* owner = task->place().owner;
+  lock->unlock();
+  task->Execute();
+  Task* const executed = task.get();
+  executed->Deliver(std::move(task));
+  lock->lock();
+  under_way_.erase(std::find(under_way_.begin(), under_way_.end(), owner));
+  ended_.notify_all();
 }
 
 void Executor::AtExit(int status, void* self) {
   auto* executor = static_cast<Executor*>(self);
   std::unique_lock<std::mutex> lock(executor->mutex_);
   executor->stopped_ = true;
-  if (executor->under_way_.empty()) return;
+  const bool serving = core::Server::Serving() > 0 || core::Session::ClosingAside() > 0;
+  if (executor->under_way_.empty() && !serving) return;
 #ifdef __linux__
-  // A run goes on, and what handlers before this one have destroyed may be its own. Nothing is left to be
-  // saved.
+  // A run goes on, or TensorFlow's server may begin one, and what handlers before this one have destroyed may
+  // be its own. Nothing is left to be saved.
   std::fflush(nullptr);
   _exit(status);
 #else

@@ -38,6 +38,10 @@ class Executor {
   /// Queues a task. It is executed and delivered on a thread of the executor.
   void Submit(std::unique_ptr<Task> task);
 
+  /// Works a task on a thread of its own: what waits for other machines must not keep the others from
+  /// working.
+  void SubmitAside(std::unique_ptr<Task> task);
+
   /// Takes the waiting task with this ticket out of the queue; null if there is none, or it is under way.
   std::unique_ptr<Task> Withdraw(const void* owner, uint64_t ticket);
 
@@ -55,6 +59,8 @@ class Executor {
   void StartThread();
   void GuardExit();
   void Loop();
+  /// Works what is under way already. Gives up the lock while it does.
+  void Work(std::unique_ptr<Task> task, std::unique_lock<std::mutex>* lock);
   /// Gives up the lock for a while, until there may be work.
   void LookForWork(std::unique_lock<std::mutex>* lock);
   static void AtExit(int status, void* self);

@@ -1,5 +1,6 @@
 #include "native/run/outbox.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "native/engine/executor.h"
@@ -36,7 +37,7 @@ void Outbox::Expect() {
 
 void Outbox::Settled(size_t count) {
   expected_ -= count;
-  if (expected_ == 0) napi_unref_threadsafe_function(env_, wake_);
+  if (count > 0 && expected_ == 0) napi_unref_threadsafe_function(env_, wake_);
 }
 
 void Outbox::Post(std::unique_ptr<PromiseTask> task) {
@@ -62,7 +63,8 @@ void Outbox::Drain(Napi::Env env) {
     const Napi::HandleScope scope(env);
     task->Settle(env);
   }
-  Settled(tasks.size());
+  Settled(std::count_if(tasks.begin(), tasks.end(),
+                        [](const std::unique_ptr<PromiseTask>& task) { return task->expected(); }));
 }
 
 void Outbox::Close(void* self) {

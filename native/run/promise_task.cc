@@ -30,6 +30,15 @@ Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task) {
   return promise;
 }
 
+Napi::Value PromiseTask::StartAside(std::unique_ptr<PromiseTask> task, bool expected) {
+  task->expected_ = expected;
+  const Napi::Value promise = task->deferred_.Promise();
+  const std::shared_ptr<Outbox> outbox = task->outbox_;
+  engine::Executor::Instance().SubmitAside(std::move(task));
+  if (expected) outbox->Expect();
+  return promise;
+}
+
 bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket) {
   if (ticket == 0) return false;
   // All tasks with tickets are ours.

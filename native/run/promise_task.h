@@ -26,6 +26,9 @@ class PromiseTask : public engine::Task, core::Counted<PromiseTask> {
 
   /// Queues a task and gives its promise.
   static Napi::Value Start(std::unique_ptr<PromiseTask> task);
+  /// Starts a task that waits for other machines. One that is not `expected` does not keep the event loop
+  /// alive.
+  static Napi::Value StartAside(std::unique_ptr<PromiseTask> task, bool expected = true);
   /// Rejects the promise of the waiting task with this ticket with CANCELLED; false if there is none.
   static bool Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket);
 
@@ -34,6 +37,8 @@ class PromiseTask : public engine::Task, core::Counted<PromiseTask> {
   void Deliver(std::unique_ptr<engine::Task> self) noexcept override;
   /// Where JavaScript can't run any more (a worker that is being terminated) the promise stays as it is.
   void Settle(Napi::Env env) noexcept;
+
+  bool expected() const { return expected_; }
 
  protected:
   /// On a thread of the executor; may throw Error. No Node-API in here.
@@ -44,6 +49,7 @@ class PromiseTask : public engine::Task, core::Counted<PromiseTask> {
  private:
   std::shared_ptr<Outbox> outbox_;
   Napi::Promise::Deferred deferred_;
+  bool expected_ = true;
   std::optional<Error> error_;
 };
 

@@ -8,6 +8,7 @@ import { file_object_graph } from '../../lib/proto/generated/object_graph_pb';
 import { file_outline } from '../../lib/proto/generated/outline_pb';
 import { file_run_metadata } from '../../lib/proto/generated/run_metadata_pb';
 import { file_saved_model } from '../../lib/proto/generated/saved_model_pb';
+import { file_server } from '../../lib/proto/generated/server_pb';
 import { file_tensor } from '../../lib/proto/generated/tensor_pb';
 import { descriptors } from './descriptors';
 
@@ -55,6 +56,7 @@ const FILES: DescFile[] = [
   file_outline,
   file_run_metadata,
   file_saved_model,
+  file_server,
   file_tensor,
 ];
 
