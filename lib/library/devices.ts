@@ -18,7 +18,7 @@ export function listDevices(): NativeDevice[] {
     try {
       return session.listDevices();
     } finally {
-      session.close();
+      void session.close(); // at once: it has no target
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
