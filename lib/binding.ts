@@ -277,6 +277,8 @@ export interface Binding {
   libraryVersion(): string | undefined;
   /** Loads a library of custom ops; gives a serialized OpList of what it registered. */
   loadOpLibrary(file: string): Uint8Array;
+  /** Loads a library that makes a kind of device known. */
+  loadPluggableDeviceLibrary(file: string): void;
   /** All registered ops, a serialized OpList. */
   registeredOpList(): Uint8Array;
   /** The number of this library's own threads for asynchronous runs. Only before the first of these runs. */

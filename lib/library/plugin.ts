@@ -44,10 +44,10 @@ export function loadPlugin<T>(path: unknown, what: string, load: (path: string) 
   }
 }
 
-/** Whether a file has a word of TensorFlow's in it: what has none can't register anything. True for what can't be read. */
-export function mentionsTensorFlow(path: string): boolean {
+/** Whether a file has a word in it. What has none of TensorFlow's can't register anything. True for what can't be read. */
+export function mentions(path: string, word: RegExp): boolean {
   try {
-    return /tensorflow|\bTF_/.test(readFileSync(path, 'latin1'));
+    return word.test(readFileSync(path, 'latin1'));
   } catch {
     return true;
   }

@@ -41,6 +41,10 @@ Napi::Value LoadOpLibrary(const Napi::CallbackInfo& info) {
   });
 }
 
+void LoadPluggableDeviceLibrary(const Napi::CallbackInfo& info) {
+  run::Guarded(info.Env(), [&] { core::LoadPluggableDeviceLibrary(info[0].ToString().Utf8Value()); });
+}
+
 Napi::Value RegisteredOpList(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] { return BufferToJs(info.Env(), core::RegisteredOps()); });
 }
@@ -89,6 +93,8 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("openLibrary", Napi::Function::New<OpenLibrary>(env, "openLibrary"));
   exports.Set("libraryVersion", Napi::Function::New<LibraryVersion>(env, "libraryVersion"));
   exports.Set("loadOpLibrary", Napi::Function::New<LoadOpLibrary>(env, "loadOpLibrary"));
+  exports.Set("loadPluggableDeviceLibrary",
+              Napi::Function::New<LoadPluggableDeviceLibrary>(env, "loadPluggableDeviceLibrary"));
   exports.Set("registeredOpList", Napi::Function::New<RegisteredOpList>(env, "registeredOpList"));
   exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
   exports.Set("setMaxQueuedRuns", Napi::Function::New<SetMaxQueuedRuns>(env, "setMaxQueuedRuns"));

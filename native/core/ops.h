@@ -13,4 +13,8 @@ Buffer RegisteredOps();
 /// serialized OpList.
 Buffer LoadOpLibrary(const std::string& file);
 
+/// Loads a library that makes a kind of device known, with its kernels, for the life of the process. `file`
+/// is an absolute path without links: one that is loaded already is not loaded again.
+void LoadPluggableDeviceLibrary(const std::string& file);
+
 }  // namespace savedmodel::core

@@ -5,6 +5,7 @@
 
 #include "native/library/function.h"
 #include "tensorflow/c/c_api.h"
+#include "tensorflow/c/c_api_experimental.h"
 
 namespace savedmodel::library {
 
