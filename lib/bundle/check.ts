@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { checkShards } from '../checkpoint/checkpoint';
 import { parseCheckpointIndex } from '../checkpoint/index-file';
+import { VARIABLE_OPS } from '../checkpoint/restored';
 import { NotFoundError } from '../errors';
 import { checkGraph } from '../graph/graph-check';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
@@ -41,9 +42,6 @@ function withTags(path: string, metaGraphs: readonly MetaGraphFile[], tags: read
       `It has ${nearest.map((metaGraph) => show(metaGraph.tags)).join(', ')}.`,
   );
 }
-
-/** The ops that stand for a variable, of TensorFlow 2 and 1. */
-const VARIABLE_OPS = new Set(['VarHandleOp', 'VariableV2', 'Variable']);
 
 function checkVariables(path: string, metaGraph: MetaGraphFile): void {
   const folder = join(path, 'variables');

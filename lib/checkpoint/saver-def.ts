@@ -1,5 +1,6 @@
 /** The operations that save and restore a graph's variables. */
 import { create } from '@bufbuild/protobuf';
+import { FailedPreconditionError } from '../errors';
 import type { Graph } from '../graph/graph';
 import type { Operation, Output } from '../graph/operation';
 import type { Ops } from '../graph/ops/ops';
@@ -22,10 +23,19 @@ export class GraphSaver {
   private seen = 0;
   private saverDefs: readonly SaverDef[] | undefined;
 
-  /** @param metaGraphDef of the SavedModel that the graph is from */
+  /**
+   * @param metaGraphDef of the SavedModel that the graph is from
+   * @throws FailedPreconditionError if the model was optimised so that its variables are none any more
+   */
   constructor(graph: Graph, metaGraphDef: Uint8Array | undefined) {
     this.graph = graph;
     this.model = metaGraphDef && savedGraph(metaGraphDef);
+    const restoreOp = this.model?.saverDef.restoreOpName;
+    if (restoreOp === undefined || graph.operation(restoreOp) !== undefined) return;
+    throw new FailedPreconditionError(
+      `the model was optimised: its variables are constants, and what saves them ('${restoreOp}') is gone; ` +
+        'load it without optimize() to save or restore it',
+    );
   }
 
   /**

@@ -261,6 +261,15 @@ describe('saving', () => {
     await expectError(() => session.restore(join(PYTHON, 'saver')), 'FAILED_PRECONDITION', message);
   });
 
+  test('a model whose variables were frozen', async () => {
+    const { model } = fixture('mlp');
+    using bundle = SavedModelBundle.loader(model).optimize().load();
+    const message = 'the model was optimised: its variables are constants';
+    await expectError(() => bundle.session().save(join(scratch, 'x')), 'FAILED_PRECONDITION', message);
+    const variables = join(model, 'variables', 'variables');
+    await expectError(() => bundle.session().restore(variables), 'FAILED_PRECONDITION', message, 'without optimize()');
+  });
+
   test('a session that is closed', async () => {
     variable('w', [2]);
     const prefix = join(scratch, 'closed');
