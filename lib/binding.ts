@@ -128,6 +128,8 @@ export interface NativeSession {
 }
 
 export interface NativeOperation {
+  /** Stands for it in {@link NativeOperands}; there may be more than one for an operation. */
+  readonly id: number;
   readonly name: string;
   readonly type: string;
   readonly device: string;
@@ -142,6 +144,13 @@ export interface NativeTensorAttribute {
   readonly shape: readonly number[];
   readonly data: NativeData;
 }
+
+/**
+ * The inputs of an operation: how many numbers follow, then for each input the id of an operation and the index of its
+ * output; before a list of `n` outputs stands `-1 - n`. When the operation has been added its own id and the dtypes of its
+ * outputs lie here instead, as many as there is room for.
+ */
+export type NativeOperands = Int32Array;
 
 /** What an attribute is set to: a serialized AttrValue, a tensor or tensors. */
 export type NativeAttributeInit = Uint8Array | NativeTensorAttribute | readonly NativeTensorAttribute[];
@@ -193,19 +202,19 @@ export interface NativeGraph {
   /** The serialized OpDef of a registered op type or of a function of the graph. */
   opDef(type: string): Uint8Array;
   /**
-   * Adds an operation and gives the dtype of each output.
-   * @param inputs the name of an operation, then the index of its output; a list of inputs is an array of these
+   * Adds an operation and gives the number of its outputs.
    * @param attributes a name, then its value, and so on
+   * @param controlInputs ids, as those of `colocatedWith`
    */
   addOperation(
     type: string,
     name: string,
-    device: string,
-    inputs: readonly (string | number | readonly (string | number)[])[],
-    attributes: readonly (string | NativeAttributeInit)[],
-    controlInputs: readonly string[] | undefined,
-    colocatedWith: readonly string[] | undefined,
-  ): number[];
+    operands: NativeOperands,
+    attributes: readonly (string | NativeAttributeInit)[] | undefined,
+    device: string | undefined,
+    controlInputs: readonly number[] | undefined,
+    colocatedWith: readonly number[] | undefined,
+  ): number;
   /** Adds the derivatives of the sum of `y` with respect to each of `x`; `dx` is empty or of as many as `y`. */
   addGradients(
     prefix: string | undefined,

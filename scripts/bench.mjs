@@ -12,7 +12,7 @@ run(
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 );
-run('cmake', ['--build', BUILD, '--config', 'Release', '--target', 'c_loop', 'checkpoint'], {
+run('cmake', ['--build', BUILD, '--config', 'Release', '--target', 'references'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 run(process.execPath, [`${root}/bench/main.mjs`, ...process.argv.slice(2)]);

@@ -15,6 +15,16 @@ export const MLP = {
   value: 0.5,
 };
 
+/** A step of training on 32 digits, with Keras' Adam: two inputs, and the loss. */
+export const TRAINING = {
+  directory: folder('digits_training'),
+  feeds: [
+    { feed: 'train_image:0', dtype: 'uint8', shape: [32, 8, 8, 1], value: 7 },
+    { feed: 'train_label:0', dtype: 'int64', shape: [32], value: 3 },
+  ],
+  fetch: 'StatefulPartitionedCall_2:0',
+};
+
 export function folder(fixture) {
   return join(root, 'test', 'fixtures', fixture, 'model');
 }

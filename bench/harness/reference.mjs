@@ -55,13 +55,16 @@ export class Reference extends Program {
    *   the clock starts
    */
   static start(model, { callerThread = false, timeRunOnly = false } = {}) {
+    const feeds = model.feeds ?? [model];
     return super.start('c_loop', [
       `model=${model.directory}`,
-      `feed=${model.feed}`,
+      ...feeds.flatMap(({ feed, dtype, shape, value }) => [
+        `feed=${feed}`,
+        `dtype=${dtype}`,
+        `shape=${shape.join('x')}`,
+        `value=${value}`,
+      ]),
       `fetch=${model.fetch}`,
-      `dtype=${model.dtype}`,
-      `shape=${model.shape.join('x')}`,
-      `value=${model.value}`,
       `caller_thread=${callerThread ? 1 : 0}`,
       `time=${timeRunOnly ? 'run' : 'all'}`,
     ]);

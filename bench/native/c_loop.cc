@@ -1,53 +1,45 @@
 // The reference of the benchmarks: runs of a model through TensorFlow's C API and nothing else, as a careful
 // C program would make them. Only finding the functions in libtensorflow is left to native/library.
 //
-//   c_loop library=FILE ... model=DIR feed=OP:INDEX dtype=float32 shape=1x4 value=0.5 fetch=OP:INDEX
-//          [caller_thread=1] [time=run]
+//   c_loop library=FILE ... model=DIR feed=OP:INDEX dtype=float32 shape=1x4 value=0.5 [feed=...]
+//          fetch=OP:INDEX [caller_thread=1] [time=run]
 //
-// It prints `ready` when the model is loaded, and then answers each line `run COUNT THREADS` of its standard
-// input by one line of JSON: {"seconds": S, "latencies": [microseconds of each run]}. Latencies are those of
-// the first thread. By default a latency is that of making the input, running, reading the output and
-// deleting both; with time=run the input is ready before the clock starts.
+// What follows a feed is said of that feed. It prints `ready` when the model is loaded, and then answers each
+// line `run COUNT THREADS` of its standard input by one line of JSON: {"seconds": S, "latencies":
+// [microseconds of each run]}. Latencies are those of the first thread. By default a latency is that of
+// making the inputs, running, reading the output and deleting all of them; with time=run the inputs are ready
+// before the clock starts.
 
-#include <chrono>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <exception>
-#include <iostream>
 #include <sstream>
-#include <string>
 #include <thread>
-#include <vector>
 
-#include "native/library/library.h"
+#include "bench/native/reference.h"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using savedmodel::library::Tf;
+using reference::Check;
+using reference::Clock;
+using reference::Fail;
+using reference::MicrosecondsSince;
+using reference::Tf;
+
+struct Feed {
+  std::string name;
+  TF_DataType dtype = TF_FLOAT;
+  std::vector<int64_t> shape;
+  double value = 0;
+};
 
 struct Options {
   std::vector<std::string> libraries;
   std::string model;
-  std::string feed;
+  std::vector<Feed> feeds;
   std::string fetch;
-  TF_DataType dtype = TF_FLOAT;
-  std::vector<int64_t> shape;
-  double value = 0;
   bool caller_thread = false;
   bool time_run_only = false;
 };
-
-[[noreturn]] void Fail(const std::string& message) {
-  std::fprintf(stderr, "c_loop: %s\n", message.c_str());
-  std::exit(1);
-}
-
-void Check(TF_Status* status) {
-  if (Tf().TF_GetCode(status) != TF_OK) Fail(Tf().TF_Message(status));
-}
 
 std::vector<int64_t> ParseShape(const std::string& text) {
   std::vector<int64_t> shape;
@@ -60,35 +52,33 @@ TF_DataType ParseDtype(const std::string& name) {
   if (name == "float32") return TF_FLOAT;
   if (name == "int32") return TF_INT32;
   if (name == "int64") return TF_INT64;
+  if (name == "uint8") return TF_UINT8;
   Fail("no such dtype: " + name);
 }
 
 Options ParseOptions(int argc, char** argv) {
   Options options;
-  for (int i = 1; i < argc; ++i) {
-    const std::string argument = argv[i];
-    const size_t equals = argument.find('=');
-    if (equals == std::string::npos) Fail("not KEY=VALUE: " + argument);
-    const std::string key = argument.substr(0, equals);
-    const std::string value = argument.substr(equals + 1);
+  for (const auto& [key, value] : reference::ParseOptions(argc, argv)) {
     if (key == "library")
       options.libraries.push_back(value);
     else if (key == "model")
       options.model = value;
     else if (key == "feed")
-      options.feed = value;
+      options.feeds.emplace_back().name = value;
     else if (key == "fetch")
       options.fetch = value;
-    else if (key == "dtype")
-      options.dtype = ParseDtype(value);
-    else if (key == "shape")
-      options.shape = ParseShape(value);
-    else if (key == "value")
-      options.value = std::stod(value);
     else if (key == "caller_thread")
       options.caller_thread = value == "1";
     else if (key == "time")
       options.time_run_only = value == "run";
+    else if (options.feeds.empty())
+      Fail("no such option, or no feed before it: " + key);
+    else if (key == "dtype")
+      options.feeds.back().dtype = ParseDtype(value);
+    else if (key == "shape")
+      options.feeds.back().shape = ParseShape(value);
+    else if (key == "value")
+      options.feeds.back().value = std::stod(value);
     else
       Fail("no such option: " + key);
   }
@@ -100,9 +90,10 @@ struct Model {
   TF_Graph* graph;
   TF_Session* session;
   TF_Buffer* run_options;
-  TF_Output feed;
+  std::vector<TF_Output> feeds;
   TF_Output fetch;
-  std::vector<char> input;
+  /// The bytes of each feed.
+  std::vector<std::vector<char>> inputs;
 };
 
 TF_Output FindOutput(TF_Graph* graph, const std::string& name) {
@@ -120,12 +111,13 @@ std::vector<char> Filled(size_t count, double value) {
   return bytes;
 }
 
-std::vector<char> InputBytes(const Options& options) {
+std::vector<char> InputBytes(const Feed& feed) {
   size_t count = 1;
-  for (const int64_t dim : options.shape) count *= static_cast<size_t>(dim);
-  if (options.dtype == TF_FLOAT) return Filled<float>(count, options.value);
-  if (options.dtype == TF_INT32) return Filled<int32_t>(count, options.value);
-  return Filled<int64_t>(count, options.value);
+  for (const int64_t dim : feed.shape) count *= static_cast<size_t>(dim);
+  if (feed.dtype == TF_FLOAT) return Filled<float>(count, feed.value);
+  if (feed.dtype == TF_INT32) return Filled<int32_t>(count, feed.value);
+  if (feed.dtype == TF_UINT8) return Filled<uint8_t>(count, feed.value);
+  return Filled<int64_t>(count, feed.value);
 }
 
 Model Load(const Options& options) {
@@ -143,14 +135,12 @@ Model Load(const Options& options) {
   const uint8_t caller_thread[] = {0x18, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01};
   model.run_options =
       options.caller_thread ? Tf().TF_NewBufferFromString(caller_thread, sizeof caller_thread) : nullptr;
-  model.feed = FindOutput(model.graph, options.feed);
   model.fetch = FindOutput(model.graph, options.fetch);
-  model.input = InputBytes(options);
+  for (const Feed& feed : options.feeds) {
+    model.feeds.push_back(FindOutput(model.graph, feed.name));
+    model.inputs.push_back(InputBytes(feed));
+  }
   return model;
-}
-
-double MicrosecondsSince(Clock::time_point start) {
-  return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
 }
 
 /// What one thread does: `latencies` gets the time of each of its runs.
@@ -159,40 +149,41 @@ void Loop(const Options& options, const Model& model, size_t count, std::vector<
   TF_Status* status = tf.TF_NewStatus();
   volatile char sink = 0;  // so that reading the output is not optimised away
   latencies->reserve(count);
+  std::vector<TF_Tensor*> inputs(options.feeds.size());
   for (size_t i = 0; i < count; ++i) {
     Clock::time_point start = Clock::now();
-    TF_Tensor* input = tf.TF_AllocateTensor(options.dtype, options.shape.data(),
-                                            static_cast<int>(options.shape.size()), model.input.size());
-    std::memcpy(tf.TF_TensorData(input), model.input.data(), model.input.size());
+    for (size_t j = 0; j < inputs.size(); ++j) {
+      const Feed& feed = options.feeds[j];
+      const std::vector<char>& bytes = model.inputs[j];
+      inputs[j] = tf.TF_AllocateTensor(feed.dtype, feed.shape.data(), static_cast<int>(feed.shape.size()),
+                                       bytes.size());
+      std::memcpy(tf.TF_TensorData(inputs[j]), bytes.data(), bytes.size());
+    }
     if (options.time_run_only) start = Clock::now();
     TF_Tensor* output = nullptr;
-    tf.TF_SessionRun(model.session, model.run_options, &model.feed, &input, 1, &model.fetch, &output, 1,
-                     nullptr, 0, nullptr, status);
+    tf.TF_SessionRun(model.session, model.run_options, model.feeds.data(), inputs.data(),
+                     static_cast<int>(inputs.size()), &model.fetch, &output, 1, nullptr, 0, nullptr, status);
     Check(status);
     const auto* bytes = static_cast<const char*>(tf.TF_TensorData(output));
     sink = bytes[0];
     sink = bytes[tf.TF_TensorByteSize(output) - 1];
     tf.TF_DeleteTensor(output);
-    tf.TF_DeleteTensor(input);
+    for (TF_Tensor* input : inputs) tf.TF_DeleteTensor(input);
     latencies->push_back(MicrosecondsSince(start));
   }
   static_cast<void>(sink);
   tf.TF_DeleteStatus(status);
 }
 
-void Run(const Options& options, const Model& model, size_t count, size_t threads) {
+std::vector<double> Run(const Options& options, const Model& model, size_t count, size_t threads) {
   std::vector<std::vector<double>> latencies(threads);
-  const Clock::time_point start = Clock::now();
   std::vector<std::thread> others;
   for (size_t i = 1; i < threads; ++i) {
     others.emplace_back([&, i] { Loop(options, model, count / threads, &latencies[i]); });
   }
   Loop(options, model, count / threads + count % threads, &latencies[0]);
   for (std::thread& other : others) other.join();
-  std::printf("{\"seconds\":%.9f,\"latencies\":[", MicrosecondsSince(start) / 1e6);
-  for (size_t i = 0; i < latencies[0].size(); ++i) std::printf("%s%.3f", i == 0 ? "" : ",", latencies[0][i]);
-  std::printf("]}\n");
-  std::fflush(stdout);
+  return std::move(latencies[0]);
 }
 
 }  // namespace
@@ -202,16 +193,8 @@ int main(int argc, char** argv) {
     const Options options = ParseOptions(argc, argv);
     savedmodel::library::Open(options.libraries, "2");
     const Model model = Load(options);
-    std::printf("ready\n");
-    std::fflush(stdout);
-    std::string command;
-    size_t count = 0;
-    size_t threads = 0;
-    while (std::cin >> command >> count >> threads) {
-      if (command != "run" || threads == 0) Fail("not a command: " + command);
-      Run(options, model, count, threads);
-    }
-    return 0;
+    return reference::Serve(
+        [&](size_t count, size_t threads) { return Run(options, model, count, threads); });
   } catch (const std::exception& error) {
     Fail(error.what());
   }

@@ -7,30 +7,17 @@
 // there is a session, and then answers each line `run TARGET PREFIX` of its standard input, which runs an
 // operation, by one line of JSON: {"seconds": S, "latencies": [microseconds]}.
 
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
-#include <iostream>
 #include <iterator>
-#include <string>
-#include <vector>
 
-#include "native/library/library.h"
+#include "bench/native/reference.h"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-using savedmodel::library::Tf;
-
-[[noreturn]] void Fail(const std::string& message) {
-  std::fprintf(stderr, "checkpoint: %s\n", message.c_str());
-  std::exit(1);
-}
-
-void Check(TF_Status* status) {
-  if (Tf().TF_GetCode(status) != TF_OK) Fail(Tf().TF_Message(status));
-}
+using reference::Check;
+using reference::Clock;
+using reference::Fail;
+using reference::Tf;
 
 TF_Graph* ReadGraph(const std::string& file, TF_Status* status) {
   std::ifstream stream(file, std::ios::binary);

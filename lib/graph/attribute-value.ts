@@ -127,9 +127,9 @@ export function encodeAttribute(name: string, value: unknown, type = typeOf(name
   if (kind === undefined && items.length > 0) {
     throw new UnimplementedError(`attribute '${name}' is a ${type}, which is not known here`);
   }
-  items.forEach((item, i) => {
-    if (!kind!.accepts(item)) throw wrong(isList ? `${name}[${i}]` : name, type, kind!.takes, item);
-  });
+  for (let i = 0; i < items.length; i++) {
+    if (!kind!.accepts(items[i])) throw wrong(isList ? `${name}[${i}]` : name, type, kind!.takes, items[i]);
+  }
   return isList ? writeList(kind, items) : writeOne(kind!, value);
 }
 
@@ -137,24 +137,35 @@ export function encodeAttribute(name: string, value: unknown, type = typeOf(name
 const written = new Map<unknown, Uint8Array>();
 
 function writeOne(kind: Kind, value: unknown): Uint8Array {
-  if (typeof value !== 'boolean' && !(value instanceof DType)) return write(kind, value);
-  let message = written.get(value);
-  if (message === undefined) written.set(value, (message = write(kind, value)));
+  const key = kind === KINDS.type ? DType.of(value as DType) : value;
+  if (typeof key !== 'boolean' && !(key instanceof DType)) return write(kind, value);
+  let message = written.get(key);
+  if (message === undefined) written.set(key, (message = write(kind, key)));
+  return message;
+}
+
+/** What is left of the last message: a writer's memory is the larger part of its cost. None while it is in use. */
+let spare: BinaryWriter | undefined;
+
+function finished(body: (writer: BinaryWriter) => void): Uint8Array {
+  const writer = spare ?? new BinaryWriter();
+  spare = undefined;
+  body(writer);
+  const message = writer.finish();
+  if (message.length < 1024) spare = writer;
   return message;
 }
 
 function write(kind: Kind, value: unknown): Uint8Array {
-  const writer = new BinaryWriter();
-  kind.write(writer, value as never);
-  return writer.finish();
+  return finished((writer) => kind.write(writer, value as never));
 }
 
 function writeList(kind: Kind | undefined, items: readonly unknown[]): Uint8Array {
-  const writer = new BinaryWriter();
-  writer.tag(LIST_FIELD, LENGTH).fork();
-  for (const item of items) kind!.write(writer, item as never);
-  writer.join();
-  return writer.finish();
+  return finished((writer) => {
+    writer.tag(LIST_FIELD, LENGTH).fork();
+    for (const item of items) kind!.write(writer, item as never);
+    writer.join();
+  });
 }
 
 function messageOf(name: string, value: unknown): Uint8Array {

@@ -1,12 +1,14 @@
 import { native, type NativeEndpoint, type NativeGraph } from '../binding';
-import { InvalidArgumentError, NotFoundError, TensorFlowError, typed } from '../errors';
+import type { GraphSaver } from '../checkpoint/saver-def';
+import { InvalidArgumentError, NotFoundError, typed } from '../errors';
 import { openLibrary } from '../library/open';
 import { shortlist } from '../nearest';
-import type { GraphSaver } from '../checkpoint/saver-def';
-import { decodeGraphDef, messages, type GraphDef, type OpDef, type SaverDef } from '../proto';
+import { decodeGraphDef, type GraphDef, type OpDef, type SaverDef } from '../proto';
 import { describe } from '../tensor/describe';
 import { Tensor, type TensorData, type TensorOptions } from '../tensor/tensor';
+import { Additions } from './additions';
 import type { ConcreteFunction } from './concrete-function';
+import { Definitions } from './definitions';
 import type { ImportGraphDefOptions, ImportedGraph } from './import-graph-def';
 import { parseOutputName } from './names';
 import { Operation, type Output } from './operation';
@@ -31,9 +33,10 @@ export class Graph {
   /** @internal Tells it from every other. */
   readonly id = ++graphs;
   private readonly native: NativeGraph;
-  private readonly opDefs = new Map<string, OpDef>();
-  /** How often a name was asked for that was taken, or may be. */
-  private readonly uses = new Map<string, number>();
+  /** @internal */
+  readonly definitions: Definitions;
+  /** @internal */
+  readonly additions: Additions;
   private opMethods: Ops | undefined;
   private readonly initOps = new Map<string, Operation>();
   private readonly metaGraphDef: Uint8Array | undefined;
@@ -47,6 +50,8 @@ export class Graph {
     if (given === undefined) openLibrary();
     this.native = given ?? typed(() => native().createGraph());
     this.metaGraphDef = metaGraphDef;
+    this.definitions = new Definitions(this.native);
+    this.additions = new Additions(this.native);
   }
 
   /**
@@ -125,14 +130,7 @@ export class Graph {
 
   /** `name` if the graph has no such operation, else the first of `name_1`, `name_2` … that it has not. */
   uniqueName(name: string): string {
-    let count = this.uses.get(name) ?? 0;
-    let unique: string;
-    do {
-      unique = count === 0 ? name : `${name}_${count}`;
-      count++;
-    } while (this.operation(unique) !== undefined);
-    this.uses.set(name, count);
-    return unique;
+    return typed(() => this.additions.uniqueName(name));
   }
 
   /**
@@ -140,25 +138,7 @@ export class Graph {
    * @throws NotFoundError which lists the nearest names
    */
   opDef(type: string): OpDef {
-    let found = this.opDefs.get(type);
-    if (found === undefined) {
-      if (typeof type !== 'string')
-        throw new InvalidArgumentError(`the type of an op is a string, not ${describe(type)}`);
-      const { decode, OpDefSchema } = messages();
-      let bytes: Uint8Array;
-      try {
-        bytes = typed(() => this.native.opDef(type.replaceAll('\0', '?')));
-      } catch (error) {
-        if (error instanceof TensorFlowError && error.code === 'NOT_FOUND') {
-          const { unknownOp } = require('./op-def') as typeof import('./op-def');
-          throw unknownOp(type);
-        }
-        throw error;
-      }
-      found = decode(OpDefSchema, bytes, 'OpDef');
-      this.opDefs.set(type, found);
-    }
-    return found;
+    return this.definitions.get(type).opDef;
   }
 
   /**
@@ -179,6 +159,7 @@ export class Graph {
     const ys = Array.isArray(y) ? (y as readonly Output[]) : [y as Output];
     if (ys.length === 0 || x.length === 0) throw new InvalidArgumentError('gradients need at least one y and one x');
     const [yEnds, xEnds, dxEnds] = [ys, x, dx].map((outputs) => outputs.map((output) => this.endpoint(output)));
+    this.additions.forgetNames();
     const added = typed(() => this.native.addGradients(prefix, yEnds!, xEnds!, dxEnds!));
     return added.map((end) => this.outputAt(end));
   }
@@ -225,11 +206,9 @@ export class Graph {
     const functions = this.functions();
     const found = functions.find((one) => one.name === name);
     if (found !== undefined) return found;
-    const names = shortlist(
-      name,
-      functions.map((one) => one.name),
-    );
-    throw new NotFoundError(`the graph has no function '${name}'; it has: ${names.join(', ') || 'none'}`);
+    const names = functions.map((one) => one.name);
+    const list = shortlist(name, names).join(', ') || 'none';
+    throw new NotFoundError(`the graph has no function '${name}'; it has: ${list}`);
   }
 
   /**
@@ -250,6 +229,7 @@ export class Graph {
    */
   importGraphDef(graphDef: GraphDef | Uint8Array, options: ImportGraphDefOptions = {}): ImportedGraph {
     const { importGraphDef } = require('./import-graph-def') as typeof import('./import-graph-def');
+    this.additions.forgetNames();
     return importGraphDef(this, this.native, graphDef, options);
   }
 
@@ -300,19 +280,9 @@ export class Graph {
     this.close();
   }
 
-  /** @internal */
-  shapeOf(operation: string, index: number): number[] | null {
-    return typed(() => this.native.outputShape(operation, index));
-  }
-
   /** @internal Calls into the native side, with typed errors. */
   ask<T>(question: (native: NativeGraph) => T): T {
     return typed(() => question(this.native));
-  }
-
-  /** @internal */
-  addOperation(...args: Parameters<NativeGraph['addOperation']>): number[] {
-    return typed(() => this.native.addOperation(...args));
   }
 
   /** @internal */

@@ -1,11 +1,12 @@
 import type { NativeAttributeInit } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError } from '../errors';
 import { nearest } from '../nearest';
-import type { OpDef } from '../proto';
 import { describe } from '../tensor/describe';
 import { DType } from '../tensor/dtype';
 import { Tensor } from '../tensor/tensor';
+import type { Addition } from './additions';
 import { encodeAttribute, type AttributeValue } from './attribute-value';
+import type { Definition } from './definitions';
 import type { Graph } from './graph';
 import { formatOpDef } from './op-def';
 import { Operation, Output } from './operation';
@@ -19,19 +20,28 @@ const NAME = /^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/;
  *
  *     graph.opBuilder('MatMul', 'product').addInput(a).addInput(b).setAttr('transpose_b', true).build().output()
  */
-export class OperationBuilder {
+export class OperationBuilder implements Addition {
   private readonly graph: Graph;
-  private readonly type: string;
-  private readonly name: string;
-  private readonly opDef: OpDef;
-  /** As NativeGraph.addOperation takes them. */
-  private readonly inputs: (string | number | (string | number)[])[] = [];
-  private inputCount = 0;
-  private readonly attributes = new Map<string, AttributeValue>();
-  private readonly encoded: (string | NativeAttributeInit)[] = [];
-  private controlInputs: string[] | undefined;
-  private colocated: string[] | undefined;
-  private device = '';
+  private readonly definition: Definition;
+  /** @internal */
+  readonly type: string;
+  /** @internal */
+  readonly name: string;
+  /** @internal */
+  readonly inputs: number[] = [];
+  /** @internal */
+  numInputs = 0;
+  /** @internal */
+  attributes: (string | NativeAttributeInit)[] | undefined;
+  /** @internal */
+  device: string | undefined;
+  /** @internal */
+  controlInputs: number[] | undefined;
+  /** @internal */
+  colocatedWith: number[] | undefined;
+  /** The values of the attributes `dtype` and `value`. */
+  private dtype: AttributeValue | undefined;
+  private value: AttributeValue | undefined;
   private built = false;
 
   /** @internal */
@@ -44,7 +54,7 @@ export class OperationBuilder {
     this.graph = graph;
     this.type = type;
     this.name = name;
-    this.opDef = graph.opDef(type);
+    this.definition = graph.definitions.get(type);
   }
 
   /**
@@ -53,33 +63,30 @@ export class OperationBuilder {
    */
   addInput(input: Output): this {
     this.requireOwn(input);
-    this.inputs.push(input.op.name, input.index);
-    this.inputCount++;
+    this.inputs.push(input.op.id, input.index);
+    this.numInputs++;
     return this;
   }
 
   /** Adds the next input, which is a list of outputs. TensorFlow Java: `addInputList`. @throws as {@link addInput} */
   addInputList(inputs: readonly Output[]): this {
     if (!Array.isArray(inputs)) throw new InvalidArgumentError(`a list of inputs is an array, not ${describe(inputs)}`);
-    this.inputs.push(
-      (inputs as Output[]).flatMap((input) => {
-        this.requireOwn(input);
-        return [input.op.name, input.index];
-      }),
-    );
-    this.inputCount += inputs.length;
+    for (const input of inputs as Output[]) this.requireOwn(input);
+    this.inputs.push(-1 - inputs.length);
+    for (const { op, index } of inputs as Output[]) this.inputs.push(op.id, index);
+    this.numInputs += inputs.length;
     return this;
   }
 
   /** Has the operation wait for another. TensorFlow Java: `addControlInput`. @throws as {@link addInput} */
   addControlInput(operation: Operation): this {
-    (this.controlInputs ??= []).push(this.ownName(operation));
+    (this.controlInputs ??= []).push(this.ownId(operation));
     return this;
   }
 
   /** Has the operation run on the same device as another. @throws as {@link addInput} */
   colocateWith(operation: Operation): this {
-    (this.colocated ??= []).push(this.ownName(operation));
+    (this.colocatedWith ??= []).push(this.ownId(operation));
     return this;
   }
 
@@ -105,19 +112,21 @@ export class OperationBuilder {
     if (typeof name !== 'string') {
       throw new InvalidArgumentError(`the name of an attribute is a string, not ${describe(name)}`);
     }
-    const type = this.opDef.attr.find((attr) => attr.name === name)?.type;
+    const type = this.definition.attributeTypes.get(name);
     if (type === undefined && !name.startsWith('_')) throw this.unknownAttribute(name);
     let encoded: NativeAttributeInit;
     try {
       encoded = encodeAttribute(name, value, type);
     } catch (error) {
       if (!(error instanceof InvalidArgumentError) || type === undefined) throw error;
-      throw new InvalidArgumentError(`${error.message}: ${formatOpDef(this.opDef)}`, { cause: error });
+      throw new InvalidArgumentError(`${error.message}: ${formatOpDef(this.definition.opDef)}`, { cause: error });
     }
-    const earlier = this.attributes.has(name) ? this.encoded.indexOf(name) : -1;
-    if (earlier === -1) this.encoded.push(name, encoded);
-    else this.encoded[earlier + 1] = encoded;
-    this.attributes.set(name, value);
+    const attributes = (this.attributes ??= []);
+    const earlier = attributes.indexOf(name);
+    if (earlier === -1) attributes.push(name, encoded);
+    else attributes[earlier + 1] = encoded;
+    if (name === 'dtype') this.dtype = value;
+    if (name === 'value') this.value = value;
     return this;
   }
 
@@ -129,52 +138,39 @@ export class OperationBuilder {
   build(): Operation {
     if (this.built) throw new FailedPreconditionError(`operation '${this.name}' was built already`);
     this.checkConstant();
-    const { type, name, device } = this;
-    const outputs = this.graph.addOperation(
-      type,
-      name,
-      device,
-      this.inputs,
-      this.encoded,
-      this.controlInputs,
-      this.colocated,
-    );
+    const added = this.graph.additions.add(this);
     this.built = true;
-    return new Operation(this.graph, { name, type, device, numInputs: this.inputCount, outputs });
+    return new Operation(this.graph, added);
   }
 
   /** A constant of another dtype than its value would end the process when it runs. */
   private checkConstant(): void {
-    const value = this.attributes.get('value');
-    const dtype = this.attributes.get('dtype');
+    const { value, dtype } = this;
     if (!(value instanceof Tensor) || dtype === undefined || DType.of(dtype as string) === value.dtype) return;
     throw new InvalidArgumentError(
-      `attribute 'dtype' of '${this.name}' is ${String(dtype)}, its value is a ${value.dtype}: ${formatOpDef(this.opDef)}`,
+      `attribute 'dtype' of '${this.name}' is ${String(dtype)}, its value is a ${value.dtype}: ${formatOpDef(this.definition.opDef)}`,
     );
   }
 
   private unknownAttribute(name: string): InvalidArgumentError {
-    const names = nearest(
-      name,
-      this.opDef.attr.map((attr) => attr.name),
-    );
+    const names = nearest(name, this.definition.attributeTypes.keys());
     return new InvalidArgumentError(
-      `${this.type} has no attribute '${name}'; it has: ${names.join(', ') || 'none'}: ${formatOpDef(this.opDef)}`,
+      `${this.type} has no attribute '${name}'; it has: ${names.join(', ') || 'none'}: ${formatOpDef(this.definition.opDef)}`,
     );
   }
 
   private requireOwn(input: Output): void {
     if (!(input instanceof Output)) throw new InvalidArgumentError(`an input is an Output, not ${describe(input)}`);
-    this.ownName(input.op);
+    this.ownId(input.op);
   }
 
-  private ownName(operation: Operation): string {
+  private ownId(operation: Operation): number {
     if (!(operation instanceof Operation)) {
       throw new InvalidArgumentError(`an Operation is expected, not ${describe(operation)}`);
     }
     if (operation.graph !== this.graph) {
       throw new InvalidArgumentError(`${operation} belongs to another graph than '${this.name}', which is being built`);
     }
-    return operation.name;
+    return operation.id;
   }
 }

@@ -14,6 +14,8 @@ import { outputName } from './names';
 export class Operation {
   /** The graph that it belongs to. */
   readonly graph: Graph;
+  /** @internal */
+  readonly id: number;
   /** Its name, unique in the graph. */
   readonly name: string;
   /** What it does: `MatMul`. */
@@ -27,6 +29,7 @@ export class Operation {
   /** @internal */
   constructor(graph: Graph, info: NativeOperation) {
     this.graph = graph;
+    this.id = info.id;
     this.name = info.name;
     this.type = info.type;
     this.device = info.device;
@@ -189,7 +192,8 @@ export class Output {
    * @throws FailedPreconditionError once the graph is closed
    */
   get shape(): readonly number[] | null {
-    return this.op.graph.shapeOf(this.op.name, this.index);
+    const { graph, name } = this.op;
+    return graph.ask((native) => native.outputShape(name, this.index));
   }
 
   /** The inputs that it goes to. TensorFlow Java: `GraphOperation.consumers()`. */

@@ -16,7 +16,7 @@ export class Shapes implements Disposable {
   of(input: string): readonly number[] | null {
     const { operation, index } = parseOutputName(input);
     if (sourceOf(input).control || this.inferred.operation(operation) === undefined) return null;
-    return this.inferred.shapeOf(operation, index);
+    return this.inferred.ask((native) => native.outputShape(operation, index));
   }
 
   [Symbol.dispose](): void {

@@ -121,7 +121,8 @@ TF_Operation* GraphWrap::Named(const Napi::CallbackInfo& info) const {
 Napi::Value GraphWrap::Operation(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&]() -> Napi::Value {
     TF_Operation* operation = graph().Find(info[0].ToString().Utf8Value());
-    return operation == nullptr ? info.Env().Undefined() : OperationToJs(info.Env(), operation);
+    return operation == nullptr ? info.Env().Undefined()
+                                : OperationToJs(info.Env(), operation, ids_.Of(operation));
   });
 }
 
@@ -182,7 +183,8 @@ Napi::Value GraphWrap::OpDef(const Napi::CallbackInfo& info) {
 
 Napi::Value GraphWrap::AddOperation(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
-    return OutputTypesToJs(info.Env(), core::AddOperation(changeable(), SpecOf(info)));
+    TF_Operation* operation = core::AddOperation(changeable(), SpecOf(info, ids_));
+    return AddedToJs(info, operation, ids_.Add(operation));
   });
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "native/bind/operation_ids.h"
 #include "native/core/graph.h"
 
 namespace savedmodel::bind {
@@ -49,6 +50,7 @@ class GraphWrap : public Napi::ObjectWrap<GraphWrap> {
   TF_Operation* Named(const Napi::CallbackInfo& info) const;
 
   std::shared_ptr<core::Graph> graph_;
+  OperationIds ids_;
 };
 
 }  // namespace savedmodel::bind

@@ -1,5 +1,6 @@
 #include "native/bind/operation_values.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "native/bind/data.h"
@@ -21,28 +22,63 @@ std::string StringOf(Napi::Env env, napi_value value) {
   return Napi::Value(env, value).As<Napi::String>().Utf8Value();
 }
 
-/// Items 2 i and 2 i + 1: the name of an operation and the index of its output.
-core::Endpoint EndpointAt(const Napi::Array& flat, uint32_t position) {
-  return {StringOf(flat.Env(), flat.Get(position)), flat.Get(position + 1).As<Napi::Number>().Int32Value()};
-}
+/// The numbers of NativeOperands, each read within them.
+class Operands {
+ public:
+  Operands(Napi::Env env, napi_value value, const OperationIds& ids) : ids_(ids) {
+    size_t length;
+    void* data;
+    napi_typedarray_type type = napi_int8_array;
+    if (napi_get_typedarray_info(env, value, &type, &length, &data, nullptr, nullptr) != napi_ok ||
+        type != napi_int32_array || length == 0) {
+      throw Error(TF_INVALID_ARGUMENT, "operands lie in an Int32Array");
+    }
+    next_ = static_cast<const int32_t*>(data);
+    const auto count = static_cast<size_t>(std::max(*next_++, 0));
+    end_ = next_ + std::min(count, length - 1);
+  }
 
-std::vector<core::OperationSpec::Input> SpecInputsOf(const Napi::Value& value) {
-  const auto array = value.As<Napi::Array>();
-  const uint32_t length = array.Length();
+  bool AtEnd() const { return next_ == end_; }
+
+  int32_t Next() {
+    if (AtEnd()) throw Error(TF_INVALID_ARGUMENT, "the operands are cut off");
+    return *next_++;
+  }
+
+  TF_Output NextOutput(int32_t id) { return {ids_.At(id), Next()}; }
+
+ private:
+  const OperationIds& ids_;
+  const int32_t* next_;
+  const int32_t* end_;
+};
+
+std::vector<core::OperationSpec::Input> SpecInputsOf(Operands operands) {
   std::vector<core::OperationSpec::Input> inputs;
-  inputs.reserve(length);
-  for (uint32_t i = 0; i < length; ++i) {
-    const Napi::Value item = array.Get(i);
+  while (!operands.AtEnd()) {
     core::OperationSpec::Input& input = inputs.emplace_back();
-    input.is_list = item.IsArray();
+    const int32_t first = operands.Next();
+    input.is_list = first < 0;
     if (!input.is_list) {
-      input.endpoints.push_back(EndpointAt(array, i++));
+      input.outputs.push_back(operands.NextOutput(first));
       continue;
     }
-    const auto list = item.As<Napi::Array>();
-    for (uint32_t j = 0; j < list.Length(); j += 2) input.endpoints.push_back(EndpointAt(list, j));
+    for (int32_t left = -1 - first; left > 0; --left) {
+      const int32_t id = operands.Next();
+      input.outputs.push_back(operands.NextOutput(id));
+    }
   }
   return inputs;
+}
+
+std::vector<TF_Operation*> OperationsOf(const Napi::Value& value, const OperationIds& ids) {
+  std::vector<TF_Operation*> operations;
+  if (value.IsUndefined()) return operations;
+  const auto array = value.As<Napi::Array>();
+  for (uint32_t i = 0; i < array.Length(); ++i) {
+    operations.push_back(ids.At(array.Get(i).As<Napi::Number>().Int32Value()));
+  }
+  return operations;
 }
 
 core::Tensor AttributeTensor(const Napi::Object& tensor) {
@@ -66,24 +102,47 @@ core::OperationSpec::Attribute AttributeOf(std::string name, const Napi::Value& 
   return {std::move(name), AttributeTensor(value.As<Napi::Object>())};
 }
 
+Napi::Value OutputTypesToJs(Napi::Env env, TF_Operation* operation) {
+  const auto& tf = library::Tf();
+  const int count = tf.TF_OperationNumOutputs(operation);
+  Napi::Array types = Napi::Array::New(env, static_cast<size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    types.Set(static_cast<uint32_t>(i), Napi::Number::New(env, tf.TF_OperationOutputType({operation, i})));
+  }
+  return types;
+}
+
 }  // namespace
 
-core::OperationSpec SpecOf(const Napi::CallbackInfo& info) {
+core::OperationSpec SpecOf(const Napi::CallbackInfo& info, const OperationIds& ids) {
   const Napi::Env env = info.Env();
   core::OperationSpec spec;
   spec.type = StringOf(env, info[0]);
   spec.name = StringOf(env, info[1]);
-  spec.device = StringOf(env, info[2]);
-  spec.inputs = SpecInputsOf(info[3]);
-  const auto attributes = info[4].As<Napi::Array>();
-  const uint32_t length = attributes.Length();
-  spec.attributes.reserve(length / 2);
-  for (uint32_t i = 0; i + 1 < length; i += 2) {
-    spec.attributes.push_back(AttributeOf(StringOf(env, attributes.Get(i)), attributes.Get(i + 1)));
+  spec.inputs = SpecInputsOf(Operands(env, info[2], ids));
+  if (!info[3].IsUndefined()) {
+    const auto attributes = info[3].As<Napi::Array>();
+    const uint32_t length = attributes.Length();
+    spec.attributes.reserve(length / 2);
+    for (uint32_t i = 0; i + 1 < length; i += 2) {
+      spec.attributes.push_back(AttributeOf(StringOf(env, attributes.Get(i)), attributes.Get(i + 1)));
+    }
   }
-  if (!info[5].IsUndefined()) spec.control_inputs = StringsOf(info[5]);
-  if (!info[6].IsUndefined()) spec.colocated_with = StringsOf(info[6]);
+  if (!info[4].IsUndefined()) spec.device = StringOf(env, info[4]);
+  spec.control_inputs = OperationsOf(info[5], ids);
+  spec.colocated_with = OperationsOf(info[6], ids);
   return spec;
+}
+
+Napi::Value AddedToJs(const Napi::CallbackInfo& info, TF_Operation* operation, int id) {
+  const auto& tf = library::Tf();
+  const int count = tf.TF_OperationNumOutputs(operation);
+  auto array = info[2].As<Napi::Int32Array>();
+  int32_t* numbers = array.Data();
+  numbers[0] = id;
+  const int room = std::min(count, static_cast<int>(array.ElementLength()) - 1);
+  for (int i = 0; i < room; ++i) numbers[i + 1] = tf.TF_OperationOutputType({operation, i});
+  return Napi::Number::New(info.Env(), count);
 }
 
 Napi::Value StringsToJs(Napi::Env env, const std::vector<std::string>& strings) {
@@ -103,19 +162,10 @@ Napi::Value EndpointsToJs(Napi::Env env, const std::vector<core::Endpoint>& endp
   return array;
 }
 
-Napi::Value OutputTypesToJs(Napi::Env env, TF_Operation* operation) {
-  const auto& tf = library::Tf();
-  const int count = tf.TF_OperationNumOutputs(operation);
-  Napi::Array types = Napi::Array::New(env, static_cast<size_t>(count));
-  for (int i = 0; i < count; ++i) {
-    types.Set(static_cast<uint32_t>(i), Napi::Number::New(env, tf.TF_OperationOutputType({operation, i})));
-  }
-  return types;
-}
-
-Napi::Value OperationToJs(Napi::Env env, TF_Operation* operation) {
+Napi::Value OperationToJs(Napi::Env env, TF_Operation* operation, int id) {
   const auto& tf = library::Tf();
   Napi::Object object = Napi::Object::New(env);
+  object.Set("id", Napi::Number::New(env, id));
   object.Set("name", tf.TF_OperationName(operation));
   object.Set("type", tf.TF_OperationOpType(operation));
   object.Set("device", tf.TF_OperationDevice(operation));

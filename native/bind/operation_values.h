@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "native/bind/operation_ids.h"
 #include "native/core/graph.h"
 #include "native/core/operation_spec.h"
 
@@ -12,15 +13,16 @@
 namespace savedmodel::bind {
 
 /// The arguments of addOperation.
-core::OperationSpec SpecOf(const Napi::CallbackInfo& info);
+core::OperationSpec SpecOf(const Napi::CallbackInfo& info, const OperationIds& ids);
+/// What it gives: the number of outputs. The operation's own number and its dtypes go where the operands came
+/// from.
+Napi::Value AddedToJs(const Napi::CallbackInfo& info, TF_Operation* operation, int id);
 
 Napi::Value StringsToJs(Napi::Env env, const std::vector<std::string>& strings);
 Napi::Value EndpointsToJs(Napi::Env env, const std::vector<core::Endpoint>& endpoints);
 
 /// NativeOperation.
-Napi::Value OperationToJs(Napi::Env env, TF_Operation* operation);
-/// The dtype of each output.
-Napi::Value OutputTypesToJs(Napi::Env env, TF_Operation* operation);
+Napi::Value OperationToJs(Napi::Env env, TF_Operation* operation, int id);
 /// NativeAttribute.
 Napi::Value AttributeToJs(Napi::Env env, TF_Operation* operation, const std::string& name);
 

@@ -11,6 +11,14 @@ void Graph::RequireChangeable() const {
   }
 }
 
+void RequireOutput(TF_Output output) {
+  const int count = library::Tf().TF_OperationNumOutputs(output.oper);
+  if (output.index >= 0 && output.index < count) return;
+  throw Error(TF_OUT_OF_RANGE, std::string("operation '") + library::Tf().TF_OperationName(output.oper) +
+                                   "' has " + std::to_string(count) + " outputs, no output " +
+                                   std::to_string(output.index));
+}
+
 TF_Operation* Graph::Find(const std::string& name) const {
   return library::Tf().TF_GraphOperationByName(graph_.get(), name.c_str());
 }
@@ -22,14 +30,9 @@ TF_Operation* Graph::Operation(const std::string& name) const {
 }
 
 TF_Output Graph::Output(const Endpoint& endpoint) const {
-  TF_Operation* operation = Operation(endpoint.operation);
-  const int count = library::Tf().TF_OperationNumOutputs(operation);
-  // The C API does not check the index everywhere, and reads beyond the list.
-  if (endpoint.index < 0 || endpoint.index >= count) {
-    throw Error(TF_OUT_OF_RANGE, "operation '" + endpoint.operation + "' has " + std::to_string(count) +
-                                     " outputs, no output " + std::to_string(endpoint.index));
-  }
-  return {operation, endpoint.index};
+  const TF_Output output{Operation(endpoint.operation), endpoint.index};
+  RequireOutput(output);
+  return output;
 }
 
 std::vector<TF_Output> Graph::Outputs(const std::vector<Endpoint>& endpoints) const {

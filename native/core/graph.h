@@ -19,6 +19,10 @@ struct Endpoint {
   int index;
 };
 
+/// Throws Error OUT_OF_RANGE where the operation has no such output: the C API does not check the index
+/// everywhere, and reads beyond the list.
+void RequireOutput(TF_Output output);
+
 /// A TF_Graph. Operations belong to it and are looked up by name, so that no pointer to one outlives it.
 class Graph : Counted<Graph> {
  public:

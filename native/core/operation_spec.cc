@@ -24,42 +24,29 @@ void SetAttribute(TF_OperationDescription* description, const std::string& name,
                                      static_cast<int>(pointers.size()), status);
 }
 
-std::vector<TF_Operation*> Operations(const Graph& graph, const std::vector<std::string>& names) {
-  std::vector<TF_Operation*> operations;
-  operations.reserve(names.size());
-  for (const std::string& name : names) operations.push_back(graph.Operation(name));
-  return operations;
-}
-
 }  // namespace
 
 TF_Operation* AddOperation(const Graph& graph, const OperationSpec& spec) {
   const auto& tf = library::Tf();
-  // All names first: from TF_NewOperation on nothing may throw.
-  std::vector<std::vector<TF_Output>> inputs;
-  inputs.reserve(spec.inputs.size());
+  // Checked first: from TF_NewOperation on nothing may throw.
   for (const OperationSpec::Input& input : spec.inputs) {
-    std::vector<TF_Output>& outputs = inputs.emplace_back();
-    outputs.reserve(input.endpoints.size());
-    for (const Endpoint& endpoint : input.endpoints) outputs.push_back(graph.Output(endpoint));
+    for (const TF_Output& output : input.outputs) RequireOutput(output);
   }
-  const std::vector<TF_Operation*> control_inputs = Operations(graph, spec.control_inputs);
-  const std::vector<TF_Operation*> colocated_with = Operations(graph, spec.colocated_with);
   Status attribute_status;
   Status status;
 
   TF_OperationDescription* description =
       tf.TF_NewOperation(graph.get(), spec.type.c_str(), spec.name.c_str());
   if (!spec.device.empty()) tf.TF_SetDevice(description, spec.device.c_str());
-  for (size_t i = 0; i < inputs.size(); ++i) {
-    if (spec.inputs[i].is_list) {
-      tf.TF_AddInputList(description, inputs[i].data(), static_cast<int>(inputs[i].size()));
+  for (const auto& [is_list, outputs] : spec.inputs) {
+    if (is_list) {
+      tf.TF_AddInputList(description, outputs.data(), static_cast<int>(outputs.size()));
     } else {
-      tf.TF_AddInput(description, inputs[i].front());
+      tf.TF_AddInput(description, outputs.front());
     }
   }
-  for (TF_Operation* operation : control_inputs) tf.TF_AddControlInput(description, operation);
-  for (TF_Operation* operation : colocated_with) tf.TF_ColocateWith(description, operation);
+  for (TF_Operation* operation : spec.control_inputs) tf.TF_AddControlInput(description, operation);
+  for (TF_Operation* operation : spec.colocated_with) tf.TF_ColocateWith(description, operation);
   for (const OperationSpec::Attribute& attribute : spec.attributes) {
     std::visit(
         [&](const auto& value) { SetAttribute(description, attribute.name, value, attribute_status.get()); },

@@ -17,7 +17,7 @@ struct OperationSpec {
   /// One input, or a list of them.
   struct Input {
     bool is_list;
-    std::vector<Endpoint> endpoints;
+    std::vector<TF_Output> outputs;
   };
   /// A serialized AttrValue, a tensor, or a list of tensors.
   struct Attribute {
@@ -29,13 +29,13 @@ struct OperationSpec {
   std::string name;
   std::string device;
   std::vector<Input> inputs;
-  std::vector<std::string> control_inputs;
-  std::vector<std::string> colocated_with;
+  std::vector<TF_Operation*> control_inputs;
+  std::vector<TF_Operation*> colocated_with;
   std::vector<Attribute> attributes;
 };
 
-/// Adds an operation. Throws Error, and the graph is as it was: NOT_FOUND, OUT_OF_RANGE for inputs that there
-/// are not, and what TensorFlow reports.
+/// Adds an operation; all that the spec names are operations of this graph. Throws Error, and the graph is as
+/// it was: OUT_OF_RANGE for outputs that an operation does not have, and what TensorFlow reports.
 TF_Operation* AddOperation(const Graph& graph, const OperationSpec& spec);
 
 }  // namespace savedmodel::core

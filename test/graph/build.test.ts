@@ -139,6 +139,10 @@ describe('is refused', () => {
     const another = 'belongs to another graph';
     await expectError(() => builder.addInput(other), 'INVALID_ARGUMENT', "<Placeholder 'other'>", another, "'sum'");
     await expectError(() => builder.addInputList([other]), 'INVALID_ARGUMENT', another);
+    const half = graph.opBuilder('AddN', 'half').setAttr('T', TFloat32);
+    const x = graph.constant(2, { name: 'mine' });
+    await expectError(() => half.addInputList([x, other]), 'INVALID_ARGUMENT', another);
+    expect(half.addInputList([x, x]).build().numInputs).toBe(2); // what was refused left nothing behind
     await expectError(() => builder.addControlInput(other.op), 'INVALID_ARGUMENT', another);
     await expectError(() => builder.colocateWith(other.op), 'INVALID_ARGUMENT', another);
     await expectError(() => builder.addInput(null as never), 'INVALID_ARGUMENT', 'an input is an Output, not null');

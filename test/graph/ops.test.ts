@@ -82,6 +82,29 @@ it('makes constants of the dtype that is wanted', () => {
   expect(valuesOf(ops.mul(2, double), ops.stringUpper('ä', { encoding: 'utf-8' }))).toEqual([[3, 5], 'Ä']);
 });
 
+it('takes and gives lists of any length', () => {
+  const { ops } = graph;
+  const many = Array.from({ length: 200 }, (_, i) => i);
+  const parts = ops.split(0, many, { numSplit: 200 });
+  expect([parts.length, parts[199]!.name, parts[199]!.dtype]).toEqual([200, 'Split:199', TFloat32]);
+  const sum = ops.addN([...parts, parts[7]!]);
+  expect(sum.op.inputs().length).toBe(201);
+  expect(valuesOf(sum)).toEqual([[199 * 100 + 7]]);
+});
+
+it('finds names that are free, whoever took the others', () => {
+  const { ops } = graph;
+  const x = ops.neg(1);
+  graph.opBuilder('NoOp', 'Neg_1').build();
+  const other = new Graph();
+  other.opBuilder('NoOp', 'Neg_2').build();
+  graph.importGraphDef(other.toGraphDef());
+  expect(ops.neg(x).op.name).toBe('Neg_3');
+  graph.addGradients(ops.square(x), [x], [], 'derivatives');
+  const made = graph.operationNames().find((name) => /^derivatives\/[A-Za-z]+$/.test(name))!;
+  expect(graph.uniqueName(made)).toBe(`${made}_1`);
+});
+
 it('names, places and orders operations', () => {
   const { ops } = graph;
   const layer = ops.withSubScope('layer');

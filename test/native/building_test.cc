@@ -15,22 +15,24 @@ namespace {
 core::Bytes TypeValue(TF_DataType dtype) { return {0x30, static_cast<uint8_t>(dtype)}; }
 core::Bytes BoolValue(bool value) { return {0x28, static_cast<uint8_t>(value ? 1 : 0)}; }
 
-core::OperationSpec Spec(const std::string& type, const std::string& name,
+core::OperationSpec Spec(const core::Graph& graph, const std::string& type, const std::string& name,
                          const std::vector<core::Endpoint>& inputs) {
   core::OperationSpec spec;
   spec.type = type;
   spec.name = name;
-  for (const core::Endpoint& input : inputs) spec.inputs.push_back({false, {input}});
+  for (const auto& [operation, index] : inputs) {
+    spec.inputs.push_back({false, {{graph.Operation(operation), index}}});
+  }
   return spec;
 }
 
 void Add(const core::Graph& graph, const std::string& type, const std::string& name,
          const std::vector<core::Endpoint>& inputs) {
-  core::AddOperation(graph, Spec(type, name, inputs));
+  core::AddOperation(graph, Spec(graph, type, name, inputs));
 }
 
 void AddConstant(const core::Graph& graph, const std::string& name, core::Tensor value) {
-  core::OperationSpec spec = Spec("Const", name, {});
+  core::OperationSpec spec = Spec(graph, "Const", name, {});
   spec.attributes.push_back({"dtype", TypeValue(value.dtype())});
   spec.attributes.push_back({"value", std::move(value)});
   core::AddOperation(graph, spec);
@@ -74,29 +76,26 @@ TEST(WhatCanNotBeBuiltIsRefusedAndFreed) {
     CHECK_ERROR(code, phrase, core::AddOperation(*graph, spec));
     CHECK(graph->OperationNames().size() == 2);
   };
-  refused(TF_INVALID_ARGUMENT, "Duplicate node name", Spec("Neg", "y", {{"x", 0}}));
-  refused(TF_INVALID_ARGUMENT, "Negg", Spec("Negg", "z", {{"x", 0}}));
-  refused(TF_NOT_FOUND, "'nothing'", Spec("Neg", "z", {{"nothing", 0}}));
-  refused(TF_OUT_OF_RANGE, "no output 1", Spec("Neg", "z", {{"x", 1}}));
-  refused(TF_OUT_OF_RANGE, "no output -1", Spec("Neg", "z", {{"x", -1}}));
-  refused(TF_INVALID_ARGUMENT, "1 inputs specified of 2", Spec("Mul", "z", {{"x", 0}}));
-  core::OperationSpec spec = Spec("Neg", "z", {{"x", 0}});
-  spec.control_inputs = {"nothing"};
-  refused(TF_NOT_FOUND, "'nothing'", spec);
-  spec.control_inputs = {"y"};
+  refused(TF_INVALID_ARGUMENT, "Duplicate node name", Spec(*graph, "Neg", "y", {{"x", 0}}));
+  refused(TF_INVALID_ARGUMENT, "Negg", Spec(*graph, "Negg", "z", {{"x", 0}}));
+  refused(TF_OUT_OF_RANGE, "no output 1", Spec(*graph, "Neg", "z", {{"x", 1}}));
+  refused(TF_OUT_OF_RANGE, "no output -1", Spec(*graph, "Neg", "z", {{"x", -1}}));
+  refused(TF_INVALID_ARGUMENT, "1 inputs specified of 2", Spec(*graph, "Mul", "z", {{"x", 0}}));
+  core::OperationSpec spec = Spec(*graph, "Neg", "z", {{"x", 0}});
+  spec.control_inputs = {graph->Operation("y")};
   spec.attributes.push_back({"_mine", core::Bytes{0xff, 0xff}});
   refused(TF_INVALID_ARGUMENT, "", spec);
-  core::OperationSpec product = Spec("MatMul", "z", {{"x", 0}, {"x", 0}});
+  core::OperationSpec product = Spec(*graph, "MatMul", "z", {{"x", 0}, {"x", 0}});
   product.attributes.push_back({"transpose_a", TypeValue(TF_FLOAT)});
   refused(TF_INVALID_ARGUMENT, "transpose_a", product);
 }
 
 TEST(OperationsAreLookedAt) {
   const auto graph = Squares();
-  core::OperationSpec spec = Spec("MatMul", "p", {{"m", 0}, {"m", 0}});
   AddConstant(*graph, "m", Make<float>(TF_FLOAT, {1, 1}, {3}));
+  core::OperationSpec spec = Spec(*graph, "MatMul", "p", {{"m", 0}, {"m", 0}});
   spec.attributes.push_back({"transpose_b", BoolValue(true)});
-  spec.control_inputs = {"y"};
+  spec.control_inputs = {graph->Operation("y")};
   TF_Operation* product = core::AddOperation(*graph, spec);
   CHECK(core::InputsOf(graph->Operation("y")).size() == 2);
   CHECK(core::InputsOf(graph->Operation("y"))[1].operation == "x");
@@ -149,7 +148,7 @@ TEST(GraphsAreImported) {
 
 TEST(FunctionsAreMadeCopiedAndCalled) {
   const auto body = std::make_shared<core::Graph>();
-  core::OperationSpec placeholder = Spec("Placeholder", "a", {});
+  core::OperationSpec placeholder = Spec(*body, "Placeholder", "a", {});
   placeholder.attributes.push_back({"dtype", TypeValue(TF_FLOAT)});
   core::AddOperation(*body, placeholder);
   Add(*body, "Neg", "b", {{"a", 0}});

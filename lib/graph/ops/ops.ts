@@ -10,6 +10,7 @@ import type { AttributeValue } from '../attribute-value';
 import type { Graph } from '../graph';
 import { formatOpDef } from '../op-def';
 import { Operation, Output } from '../operation';
+import type { OperationBuilder } from '../operation-builder';
 import type { GeneratedOps } from './generated';
 import { methodName, propertyName } from './names';
 import type { Operand, OpOptions } from './types';
@@ -46,11 +47,14 @@ interface Scope {
 interface Plan {
   readonly opDef: OpDef;
   readonly method: string;
+  /** For each input whether it is a list. */
+  readonly lists: readonly boolean[];
   /** The names of attributes by those of options. */
   readonly attributes: ReadonlyMap<string, string>;
 }
 
 const OPTIONS = ['name', 'device', 'controlInputs'];
+const NO_OPTIONS: Options = {};
 
 /** @internal */
 export function createOps(graph: Graph): Ops {
@@ -64,17 +68,19 @@ function scoped(graph: Graph, plans: Map<string, Plan>, scope: Scope): Ops {
     withControlDependencies: (operations: readonly Operation[]) =>
       scoped(graph, plans, { ...scope, controlInputs: [...scope.controlInputs, ...operations] }),
   };
-  return new Proxy(methods, {
-    get(target, method) {
+  // What is not there yet is looked for in the prototype, which makes it: after that it is found at once.
+  const maker = new Proxy(Object.prototype, {
+    get(_, method) {
       // A promise would be looked for in `then`; symbols are asked for by those who print.
       if (typeof method !== 'string' || method === 'then' || method === 'toJSON') return undefined;
-      return (target[method] ??= (...values: unknown[]) => {
+      return (methods[method] = (...values: unknown[]) => {
         let plan = plans.get(method);
         if (plan === undefined) plans.set(method, (plan = planOf(graph, method)));
         return call(graph, scope, plan, values);
       });
     },
-  }) as unknown as Ops;
+  });
+  return Object.setPrototypeOf(methods, maker) as Ops;
 }
 
 /** The types of all ops by the names of their methods: asked for where a name is not simply the type's. */
@@ -84,7 +90,7 @@ function planOf(graph: Graph, method: string): Plan {
   const simple = method.charAt(0).toUpperCase() + method.slice(1);
   const opDef = graph.opDef(typeOf(graph, method, simple));
   const attributes = new Map(opDef.attr.map(({ name }) => [propertyName(name), name]));
-  return { opDef, method, attributes };
+  return { opDef, method, lists: opDef.inputArg.map(isList), attributes };
 }
 
 function typeOf(graph: Graph, method: string, simple: string): string {
@@ -106,32 +112,33 @@ function typeOf(graph: Graph, method: string, simple: string): string {
 }
 
 function call(graph: Graph, scope: Scope, plan: Plan, values: unknown[]): unknown {
-  const { opDef, method } = plan;
-  const { inputArg } = opDef;
-  const options = values.length > inputArg.length ? values[inputArg.length] : {};
-  if (values.length < inputArg.length || values.length > inputArg.length + 1 || !isOptions(options)) {
-    const names = [...inputArg.map(({ name }) => propertyName(name)), 'options'].join(', ');
-    throw new InvalidArgumentError(
-      `ops.${method} takes (${names}), not ${values.map(describe).join(', ') || 'nothing'}: ${formatOpDef(opDef)}`,
-    );
+  const { opDef, lists } = plan;
+  const options = values.length > lists.length ? values[lists.length] : NO_OPTIONS;
+  if (values.length < lists.length || values.length > lists.length + 1 || !isOptions(options)) {
+    throw wrongValues(plan, values);
   }
-  const { name = graph.uniqueName(scope.prefix + opDef.name), device = scope.device, controlInputs } = options;
-  const builder = graph.opBuilder(opDef.name, options.name === undefined ? name : scope.prefix + name);
-  const operands = inputArg.map((argument, i) => operandsOf(graph, scope, plan, argument, i, values, options));
-  inputArg.forEach((argument, i) => {
-    const operand = operands[i]!;
-    if (isList(argument)) builder.addInputList(operand);
-    else builder.addInput(operand[0]!);
-  });
-  for (const [key, value] of Object.entries(options)) {
-    const attribute = plan.attributes.get(key);
-    if (attribute !== undefined) builder.setAttr(attribute, value as AttributeValue);
-    else if (!OPTIONS.includes(key)) throw unknownOption(plan, key);
+  const { name, device = scope.device } = options;
+  const fullName =
+    name === undefined ? graph.uniqueName(scope.prefix + opDef.name) : scope.prefix + (name satisfies string);
+  const builder = graph.opBuilder(opDef.name, fullName);
+  for (let i = 0; i < lists.length; i++) {
+    const value = values[i];
+    if (lists[i]) builder.addInputList(listOf(graph, scope, plan, i, values, options));
+    else builder.addInput(value instanceof Output ? value : constant(graph, scope, plan, i, value, values, options));
   }
+  if (options !== NO_OPTIONS) setAttributes(builder, plan, options);
   if (device !== '') builder.setDevice(device);
   for (const operation of scope.controlInputs) builder.addControlInput(operation);
-  for (const operation of controlInputs ?? []) builder.addControlInput(operation);
+  for (const operation of options.controlInputs ?? []) builder.addControlInput(operation);
   return resultOf(builder.build(), opDef);
+}
+
+function setAttributes(builder: OperationBuilder, plan: Plan, options: Options): void {
+  for (const key of Object.keys(options)) {
+    const attribute = plan.attributes.get(key);
+    if (attribute !== undefined) builder.setAttr(attribute, options[key] as AttributeValue);
+    else if (!OPTIONS.includes(key)) throw unknownOption(plan, key);
+  }
 }
 
 type Argument = OpDef['inputArg'][number];
@@ -151,34 +158,39 @@ function isList({ numberAttr, typeListAttr }: Argument): boolean {
   return numberAttr !== '' || typeListAttr !== '';
 }
 
-/** The outputs for an input, or for its list. */
-function operandsOf(
+/** The outputs for an input that is a list. */
+function listOf(
   graph: Graph,
   scope: Scope,
   plan: Plan,
-  argument: Argument,
   position: number,
   values: readonly unknown[],
   options: Options,
 ): Output[] {
-  const value = values[position];
-  if (!isList(argument)) {
-    if (value instanceof Output) return [value];
-    return [constant(graph, scope, value, dtypeFor(plan, argument, values, options))];
-  }
-  if (!Array.isArray(value)) {
-    const { name } = argument;
+  const list = values[position];
+  if (!Array.isArray(list)) {
+    const { name } = plan.opDef.inputArg[position]!;
     throw new InvalidArgumentError(
-      `'${name}' of ops.${plan.method} is a list, not ${describe(value)}: ${formatOpDef(plan.opDef)}`,
+      `'${name}' of ops.${plan.method} is a list, not ${describe(list)}: ${formatOpDef(plan.opDef)}`,
     );
   }
-  return value.map((item: unknown) =>
-    item instanceof Output ? item : constant(graph, scope, item, dtypeFor(plan, argument, values, options)),
+  return list.map((item: unknown) =>
+    item instanceof Output ? item : constant(graph, scope, plan, position, item, values, options),
   );
 }
 
-function constant(graph: Graph, scope: Scope, value: unknown, dtype: DType | undefined): Output {
+/** A constant of what stands where an output might. */
+function constant(
+  graph: Graph,
+  scope: Scope,
+  plan: Plan,
+  position: number,
+  value: unknown,
+  values: readonly unknown[],
+  options: Options,
+): Output {
   const name = graph.uniqueName(`${scope.prefix}Const`);
+  const dtype = dtypeFor(plan, plan.opDef.inputArg[position]!, values, options);
   return graph.constant(value as TensorData | Tensor, { name, dtype });
 }
 
@@ -199,6 +211,13 @@ function dtypeFor({ opDef }: Plan, wanted: Argument, values: readonly unknown[],
   }
   const fallback = opDef.attr.find(({ name }) => name === typeAttr)?.defaultValue?.value;
   return fallback?.case === 'type' ? DType.all.get(fallback.value) : undefined;
+}
+
+function wrongValues({ opDef, method }: Plan, values: readonly unknown[]): InvalidArgumentError {
+  const names = [...opDef.inputArg.map(({ name }) => propertyName(name)), 'options'].join(', ');
+  return new InvalidArgumentError(
+    `ops.${method} takes (${names}), not ${values.map(describe).join(', ') || 'nothing'}: ${formatOpDef(opDef)}`,
+  );
 }
 
 function unknownOption({ opDef, method, attributes }: Plan, key: string): InvalidArgumentError {

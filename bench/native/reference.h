@@ -1,0 +1,71 @@
+#pragma once
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <functional>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "native/library/library.h"
+
+// What the programs of the references share: they do what a careful C program would, and end where something
+// fails. Only finding the functions in libtensorflow is left to native/library.
+namespace reference {
+
+using Clock = std::chrono::steady_clock;
+using savedmodel::library::Tf;
+
+[[noreturn]] inline void Fail(const std::string& message) {
+  std::fprintf(stderr, "%s\n", message.c_str());
+  std::exit(1);
+}
+
+inline void Check(TF_Status* status) {
+  if (Tf().TF_GetCode(status) != TF_OK) Fail(Tf().TF_Message(status));
+}
+
+inline double MicrosecondsSince(Clock::time_point start) {
+  return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
+
+/// One of the command line's `KEY=VALUE`.
+struct Option {
+  std::string key;
+  std::string value;
+};
+
+inline std::vector<Option> ParseOptions(int argc, char** argv) {
+  std::vector<Option> options;
+  for (int i = 1; i < argc; ++i) {
+    const std::string argument = argv[i];
+    const size_t equals = argument.find('=');
+    if (equals == std::string::npos) Fail("not KEY=VALUE: " + argument);
+    options.push_back({argument.substr(0, equals), argument.substr(equals + 1)});
+  }
+  return options;
+}
+
+/// Prints `ready`, and answers each line `run COUNT THREADS` of the standard input by what `run` measured:
+/// the time of each of COUNT runs in microseconds, of the first thread if there are several.
+inline int Serve(const std::function<std::vector<double>(size_t count, size_t threads)>& run) {
+  std::printf("ready\n");
+  std::fflush(stdout);
+  std::string command;
+  size_t count = 0;
+  size_t threads = 0;
+  while (std::cin >> command >> count >> threads) {
+    if (command != "run" || threads == 0) Fail("not a command: " + command);
+    const Clock::time_point start = Clock::now();
+    const std::vector<double> latencies = run(count, threads);
+    std::printf("{\"seconds\":%.9f,\"latencies\":[", MicrosecondsSince(start) / 1e6);
+    for (size_t i = 0; i < latencies.size(); ++i) std::printf("%s%.3f", i == 0 ? "" : ",", latencies[i]);
+    std::printf("]}\n");
+    std::fflush(stdout);
+  }
+  return 0;
+}
+
+}  // namespace reference
