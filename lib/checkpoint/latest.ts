@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { fileSize, readFile } from '../bundle/saved-model-file';
 import { DataLossError, InvalidArgumentError } from '../errors';
 import { describe } from '../tensor/describe';
 
@@ -13,6 +12,8 @@ export function latestCheckpoint(directory: string): string | undefined {
   if (typeof directory !== 'string' || directory === '' || directory.includes('\0')) {
     throw new InvalidArgumentError(`the folder of checkpoints is a path, not ${describe(directory)}`);
   }
+  // Loaded when it is needed: importing the library is to be quick.
+  const { fileSize, readFile } = require('../bundle/saved-model-file') as typeof import('../bundle/saved-model-file');
   const file = join(resolve(directory), 'checkpoint');
   if (fileSize(file) === undefined) return undefined;
   const quoted = /^model_checkpoint_path:\s*"((?:[^"\\]|\\.)*)"/m.exec(

@@ -8,7 +8,7 @@ import { Session } from '../session/session';
 import { DType } from '../tensor/dtype';
 import type { Shape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
-import { readCheckpoint, type Checkpoint } from './checkpoint';
+import type { Checkpoint } from './checkpoint';
 
 /** What is known of a tensor of a checkpoint before its values are read. */
 export interface CheckpointTensor {
@@ -39,6 +39,8 @@ export class CheckpointReader implements Disposable {
    *   InvalidArgumentError what is no path, a folder, one of the checkpoint's files
    */
   constructor(prefix: string) {
+    // What reads files is loaded when it is needed: importing the library is to be quick.
+    const { readCheckpoint } = require('./checkpoint') as typeof import('./checkpoint');
     const checkpoint = readCheckpoint(prefix);
     this.prefix = checkpoint.prefix;
     this.entries = entriesOf(checkpoint);
