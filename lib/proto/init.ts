@@ -68,10 +68,19 @@ function field(desc: DescField, value: unknown, path: string): unknown {
   if (desc.fieldKind === 'map') {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(path, 'an object', value);
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [key, single(desc, item, `${path}[${JSON.stringify(key)}]`)]),
+      Object.entries(value).map(([key, item]) => [
+        mapKey(desc.mapKey, key, path),
+        single(desc, item, `${path}[${JSON.stringify(key)}]`),
+      ]),
     );
   }
   return single(desc, value, path);
+}
+
+/** JavaScript's keys are strings, whatever the map's are. */
+function mapKey(type: ScalarType, key: string, path: string): string {
+  if (INTEGERS[type] !== undefined && !/^-?\d+$/.test(key)) throw wrong(`${path}'s keys`, 'whole numbers', key);
+  return key;
 }
 
 function single(desc: DescField, value: unknown, path: string): unknown {
@@ -81,8 +90,8 @@ function single(desc: DescField, value: unknown, path: string): unknown {
 }
 
 function enumNumber(desc: DescEnum, value: unknown, path: string): number {
-  if (Number.isInteger(value)) return value as number;
   const names = desc.values.map((candidate) => candidate.localName);
+  if (desc.values.some(({ number }) => number === value)) return value as number;
   if (typeof value !== 'string') throw wrong(path, `one of ${names.join(', ')}`, value);
   const found = desc.values.find((candidate) => candidate.localName === value);
   if (found === undefined) {

@@ -113,6 +113,11 @@ describe('what is refused, by name', () => {
       { deviceCount: { GPU: 'all' } },
       /^ConfigProto\.deviceCount\["GPU"\] must be a whole number/,
     ],
+    [
+      'a word for a number as the key of a map',
+      { clusterDef: { job: [{ tasks: { first: 'host:1' } }] } },
+      /^ConfigProto\.clusterDef\.job\[0\]\.tasks's keys must be whole numbers, not "first"/,
+    ],
     ['a flag for a message', { gpuOptions: true }, /^ConfigProto\.gpuOptions must be an object, not true/],
     ['null', { gpuOptions: null }, /gpuOptions must be an object, not null/],
     ['a string for a fraction', { gpuOptions: { perProcessGpuMemoryFraction: '0.5' } }, /must be a number, not "0\.5"/],
@@ -134,6 +139,9 @@ describe('what is refused, by name', () => {
   test('an enum value that is none', () => {
     expect(thrownBy(() => encodeRunOptions({ traceLevel: 'FULL' as never })).message).toMatch(
       /^RunOptions\.traceLevel: TraceLevel has no value FULL\. Did you mean FULL_TRACE,/,
+    );
+    expect(thrownBy(() => encodeRunOptions({ traceLevel: 17 as never })).message).toMatch(
+      /^RunOptions\.traceLevel must be one of NO_TRACE, SOFTWARE_TRACE, .*, not 17/,
     );
     expect(thrownBy(() => encodeRunOptions({ traceLevel: true as never })).message).toMatch(
       /must be one of NO_TRACE, SOFTWARE_TRACE,/,
