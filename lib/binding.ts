@@ -331,6 +331,8 @@ export interface Binding {
   /** Takes a run that has not begun out of the queue; it rejects with CANCELLED. False if it is under way or over. */
   cancel(ticket: number): boolean;
   counters(): NativeCounters;
+  /** Swaps two files or folders in one step; false where the system or the file system can't. */
+  exchange(a: string, b: string): boolean;
 }
 
 let loaded: Binding | undefined;

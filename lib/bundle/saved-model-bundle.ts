@@ -18,6 +18,7 @@ import type { Result } from '../session/result';
 import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
 import type * as Check from './check';
+import type { Exporter } from './exporter';
 import type * as Inspect from './inspect';
 import type * as LoadError from './load-error';
 import { Loader, type LoadOptions } from './loader';
@@ -63,7 +64,7 @@ export class SavedModelBundle {
     this.optimization = optimization;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
-    this.theGraph = new Graph(model.graph, model.metaGraphDef);
+    this.theGraph = new Graph(model.graph, model.metaGraphDef, path);
     this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap), target);
   }
 
@@ -126,6 +127,15 @@ export class SavedModelBundle {
   /** A loader with options. TensorFlow Java: `SavedModelBundle.loader(String)`. */
   static loader(exportDir: PathLike): Loader {
     return new Loader(exportDir);
+  }
+
+  /**
+   * Writes a SavedModel: see {@link Exporter}. TensorFlow Java: `SavedModelBundle.exporter(String)`.
+   * @param exportDir the folder that is made; those above it are made, too
+   */
+  static exporter(exportDir: PathLike): Exporter {
+    const { Exporter } = require('./exporter') as typeof import('./exporter');
+    return new Exporter(exportDir);
   }
 
   /** What a SavedModel is, read without libtensorflow. @throws as {@link inspect} */
@@ -284,7 +294,8 @@ function loadFailure([path, tags, config, , target]: Request, thrown: unknown): 
   return explained(reading.loadError(path, tags, thrown), target, config);
 }
 
-function pathOf(exportDir: PathLike): string {
+/** @internal */
+export function pathOf(exportDir: PathLike): string {
   if (exportDir instanceof URL) return resolve(fileURLToPath(exportDir));
   const path = Buffer.isBuffer(exportDir) ? exportDir.toString() : exportDir;
   if (typeof path !== 'string' || path === '' || path.includes('\0')) {

@@ -86,7 +86,7 @@ function savedGraph(metaGraphDef: Uint8Array): SavedGraph | undefined {
 }
 
 /** As Python's Saver names it. Several operations may stand for one variable: they share its name. */
-function keyOf(operation: Operation): string | undefined {
+export function keyOf(operation: Operation): string | undefined {
   if (operation.type !== 'VarHandleOp') return operation.name;
   const shared = operation.attr('shared_name') as string;
   return shared === ANONYMOUS ? undefined : shared || operation.name;
@@ -96,7 +96,7 @@ function keyOf(operation: Operation): string | undefined {
  * Adds the operations to a graph, below `save/`, named as Python's Saver names them.
  * @param variables by their names in the checkpoint
  */
-function addSaver(graph: Graph, variables: ReadonlyMap<string, Operation>): SaverDef {
+export function addSaver(graph: Graph, variables: ReadonlyMap<string, Operation>): SaverDef {
   const ops = graph.ops.withSubScope(freeScope(graph));
   const prefix = ops.placeholder({ dtype: 'string', shape: [], name: 'Const' });
   const saves: Operation[] = [];

@@ -4,13 +4,8 @@
  */
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import {
-  NotFoundError,
-  PermissionDeniedError,
-  ResourceExhaustedError,
-  UnknownError,
-  type TensorFlowError,
-} from '../errors';
+import { NotFoundError } from '../errors';
+import { writeError } from '../file-error';
 import { checkPrefix, folderNotPrefix, isFolder } from './checkpoint';
 
 export class Staging {
@@ -86,24 +81,6 @@ function withTypedErrors<T>(target: string, body: () => T): T {
   try {
     return body();
   } catch (error) {
-    throw fileError(target, error);
-  }
-}
-
-function fileError(target: string, cause: unknown): TensorFlowError {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  const text = `the checkpoint ${target} can't be written: ${message}`;
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return new PermissionDeniedError(text, { cause });
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EMFILE':
-    case 'ENFILE':
-      return new ResourceExhaustedError(text, { cause });
-    default:
-      return new UnknownError(text, { cause });
+    throw writeError(`the checkpoint ${target}`, error);
   }
 }

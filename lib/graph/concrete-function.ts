@@ -6,7 +6,7 @@ import { Result } from '../session/result';
 import { Session } from '../session/session';
 import { DType } from '../tensor/dtype';
 import { Graph } from './graph';
-import type { Output } from './operation';
+import type { Operation, Output } from './operation';
 
 /** What a function is made of. */
 export interface FunctionParts {
@@ -130,6 +130,21 @@ export class ConcreteFunction {
     for (const bytes of wanted.values()) graph.ask((native) => native.copyFunction(bytes));
   }
 
+  /** @internal Adds a call to a graph, with a placeholder for each input. */
+  addCall(graph: Graph, name: string): { readonly inputs: Output[]; readonly operation: Operation } {
+    this.attachTo(graph);
+    const inputs = this.signature().inputArg.map(({ name: input, type }) => {
+      const placeholder = graph.opBuilder('Placeholder', graph.uniqueName(`${name}_${input}`));
+      return placeholder
+        .setAttr('dtype', DType.of(type as number))
+        .build()
+        .output();
+    });
+    const call = graph.opBuilder(this.name, graph.uniqueName(name));
+    for (const input of inputs) call.addInput(input);
+    return { inputs, operation: call.build() };
+  }
+
   /** `double(x: float32) -> (y: float32)` */
   toString(): string {
     const { inputArg, outputArg } = this.signature();
@@ -141,15 +156,7 @@ export class ConcreteFunction {
   private prepared(): NonNullable<typeof this.running> {
     if (this.running !== undefined) return this.running;
     using graph = new Graph();
-    this.attachTo(graph);
-    const { inputArg } = this.signature();
-    const inputs = inputArg.map(({ type }, i) => {
-      const placeholder = graph.opBuilder('Placeholder', `input${i}`).setAttr('dtype', DType.of(type as number));
-      return placeholder.build().output();
-    });
-    const call = graph.opBuilder(this.name, 'call');
-    for (const input of inputs) call.addInput(input);
-    const operation = call.build();
+    const { inputs, operation } = this.addCall(graph, 'call');
     const session = new Session(graph);
     const targets = operation.numOutputs === 0 ? [operation] : [];
     return (this.running = { session, callable: session.makeCallable(inputs, operation.outputs(), { targets }) });

@@ -21,6 +21,13 @@ let graphs = 0;
 /** Loaded when the first operation is built: who runs models builds none. */
 let builder: typeof import('./operation-builder') | undefined;
 
+/** The SavedModel that a graph is from. */
+interface Model {
+  readonly metaGraphDef: Uint8Array;
+  /** The folder that it was loaded from. */
+  readonly path: string | undefined;
+}
+
 /**
  * A graph of operations: one that is built here, or that of a model. TensorFlow Java: `org.tensorflow.Graph`.
  *
@@ -39,17 +46,18 @@ export class Graph {
   readonly additions: Additions;
   private opMethods: Ops | undefined;
   private readonly initOps = new Map<string, Operation>();
-  private readonly metaGraphDef: Uint8Array | undefined;
+  /** @internal */
+  readonly model: Model | undefined;
   private saver: GraphSaver | undefined;
 
   /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
   constructor();
   /** @internal That of a model. */
-  constructor(native: NativeGraph, metaGraphDef: Uint8Array);
-  constructor(...[given, metaGraphDef]: [] | [native: NativeGraph, metaGraphDef: Uint8Array]) {
+  constructor(native: NativeGraph, metaGraphDef: Uint8Array, path?: string);
+  constructor(given?: NativeGraph, metaGraphDef?: Uint8Array, path?: string) {
     if (given === undefined) openLibrary();
     this.native = given ?? typed(() => native().createGraph());
-    this.metaGraphDef = metaGraphDef;
+    this.model = metaGraphDef && { metaGraphDef, path };
     this.definitions = new Definitions(this.native);
     this.additions = new Additions(this.native);
   }
@@ -265,7 +273,7 @@ export class Graph {
   /** @internal As {@link saverDef}, and for the variables that were added to a SavedModel's graph. */
   saverDefs(): readonly SaverDef[] {
     const { GraphSaver } = require('../checkpoint/saver-def') as typeof import('../checkpoint/saver-def');
-    return (this.saver ??= new GraphSaver(this, this.metaGraphDef)).get();
+    return (this.saver ??= new GraphSaver(this, this.model?.metaGraphDef)).get();
   }
 
   /**

@@ -70,9 +70,11 @@ export class Staging {
   /**
    * Gives the finished folder its name. False if another install came first.
    * With `replace`, what stands there is moved out of the way and deleted; who has it open keeps it open.
+   * @param exchange swaps two folders in one step; false if the file system can't
    */
-  async publish(replace: boolean): Promise<boolean> {
+  async publish(replace: boolean, exchange?: (a: string, b: string) => boolean): Promise<boolean> {
     const target = join(this.root, this.entry);
+    if (replace && exchange !== undefined && existsSync(target) && exchange(this.content, target)) return true;
     if (replace && existsSync(target)) await rename(target, join(this.directory, '.replaced'));
     try {
       await rename(this.content, target);

@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs';
 import { inspect } from 'node:util';
 import { Signature } from '../bundle/signature';
 import { InvalidArgumentError } from '../errors';
@@ -77,6 +78,16 @@ export class SessionFunction {
    */
   async callAndFetchMetadata(inputs: FunctionInputs = {}, control?: RunControl): Promise<ResultWithMetadata> {
     return this.prepared().runAndFetchMetadata(this.valuesOf(inputs), control);
+  }
+
+  /**
+   * Exports it as a model with this one signature. TensorFlow Java: `save(String)`.
+   * @param exportDir a folder that there is not yet
+   * @throws as {@link Exporter.export}, as a rejection
+   */
+  async save(exportDir: PathLike): Promise<void> {
+    const { Exporter } = require('../bundle/exporter') as typeof import('../bundle/exporter');
+    await new Exporter(exportDir).withFunction(this).export();
   }
 
   /** `serving_default(x: float32[?, 4]) -> (y: float32[?, 3])` */

@@ -14,6 +14,7 @@
 #include "native/bind/session_wrap.h"
 #include "native/bind/tensor_wrap.h"
 #include "native/bind/values.h"
+#include "native/core/exchange.h"
 #include "native/core/ops.h"
 #include "native/engine/executor.h"
 #include "native/library/dynamic_library.h"
@@ -77,6 +78,14 @@ Napi::Value Counters(const Napi::CallbackInfo& info) {
   return counters;
 }
 
+Napi::Value Exchange(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    return Napi::Boolean::New(env,
+                              core::Exchange(info[0].ToString().Utf8Value(), info[1].ToString().Utf8Value()));
+  });
+}
+
 Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   library::PinThisLibrary();
   engine::Executor::Instance().GuardThread();
@@ -107,6 +116,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
   exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));
+  exports.Set("exchange", Napi::Function::New<Exchange>(env, "exchange"));
   exports.Set("counters", Napi::Function::New<Counters>(env, "counters"));
   return exports;
 }

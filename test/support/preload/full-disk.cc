@@ -1,10 +1,12 @@
 // A disk that is full: once the environment's SAVEDMODEL_TEST_DISK_BYTES are written with fwrite, as
-// TensorFlow writes files, nothing more is. What is printed does not count.
+// TensorFlow writes files, nothing more is. What is printed does not count. Where SAVEDMODEL_TEST_DISK_KILLS
+// is set the process is killed then.
 
 #include <dlfcn.h>
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -30,6 +32,7 @@ extern "C" size_t fwrite(const void* data, size_t size, size_t count, FILE* file
   if (file == stdout || file == stderr) return real(data, size, count, file);
   const long bytes = static_cast<long>(size * count);
   if (Left() < bytes) {
+    if (std::getenv("SAVEDMODEL_TEST_DISK_KILLS") != nullptr) std::raise(SIGKILL);
     left = 0;
     errno = ENOSPC;
     return 0;
