@@ -35,6 +35,16 @@ export function nativePriority(priority: Priority = 'normal'): NativePriority {
   return place as NativePriority;
 }
 
+/** @throws InvalidArgumentError for what is no signal or no time */
+export function checkControl({ signal, timeout }: Pick<RunControl, 'signal' | 'timeout'>): void {
+  if (timeout !== undefined && !(timeout >= 0)) {
+    throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
+  }
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
+    throw new InvalidArgumentError('signal is an AbortSignal');
+  }
+}
+
 let tickets = 0;
 
 /**
@@ -47,12 +57,7 @@ export async function abortable<T>(
   prepared: Uint8Array | undefined,
   start: (ticket: number, options: Uint8Array | undefined, priority: NativePriority) => Promise<T>,
 ): Promise<T> {
-  if (timeout !== undefined && !(timeout >= 0)) {
-    throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
-  }
-  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
-    throw new InvalidArgumentError('signal is an AbortSignal');
-  }
+  checkControl({ signal, timeout });
   const place = nativePriority(priority);
   signal?.throwIfAborted();
   const options = runOptions === undefined ? prepared : encodeRunOptions(runOptions);

@@ -59,8 +59,8 @@ export class Callable {
    * Runs without blocking the event loop, on this library's own threads.
    * @param values one for each feed: a tensor, or plain values of the feed's dtype
    * @throws InvalidArgumentError for a wrong number, dtype or shape; FailedPreconditionError for a closed session or
-   *   tensor; ResourceExhaustedError if `maxQueuedRuns` wait already; the signal's reason once it is aborted; DeadlineExceededError after the timeout; and what TensorFlow
-   *   reports. (All as a rejection.)
+   *   tensor; ResourceExhaustedError if `maxQueuedRuns` wait already; the signal's reason once it is aborted;
+   *   DeadlineExceededError after the timeout; and what TensorFlow reports. (All as a rejection.)
    */
   async run(values: readonly Feedable[], control?: RunControl): Promise<Result> {
     const tensors = this.tensorsOf(values);
@@ -148,7 +148,8 @@ export class Callable {
     return started;
   }
 
-  private tensorsOf(values: readonly Feedable[]): Tensor[] {
+  /** @internal The tensors for these values, checked. */
+  tensorsOf(values: readonly Feedable[]): Tensor[] {
     const { feeds } = this;
     this.session.requireOpen();
     if (values.length !== feeds.length) {

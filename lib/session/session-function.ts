@@ -1,6 +1,8 @@
 import type { PathLike } from 'node:fs';
 import { inspect } from 'node:util';
 import { Signature } from '../bundle/signature';
+import type { BatchedFunction } from '../batching/batched-function';
+import type { BatchingOptions } from '../batching/options';
 import { InvalidArgumentError } from '../errors';
 import { nearest } from '../nearest';
 import { describe } from '../tensor/describe';
@@ -64,6 +66,21 @@ export class SessionFunction {
    */
   async call(inputs: FunctionInputs = {}, control?: RunControl): Promise<Result> {
     return this.prepared().run(this.valuesOf(inputs), control);
+  }
+
+  /**
+   * The same signature, whose calls at the same time are joined along the first dimension and run as one: for many small
+   * calls. TensorFlow Serving's batching, with its names.
+   * @throws InvalidArgumentError for wrong options, and for inputs or outputs whose first dimension does not vary
+   */
+  batched(options: BatchingOptions = {}): BatchedFunction {
+    const { BatchedFunction: Batched } =
+      require('../batching/batched-function') as typeof import('../batching/batched-function');
+    const { checkOptions } = require('../batching/options') as typeof import('../batching/options');
+    return new Batched(
+      { definition: this, callable: this.prepared(), valuesOf: (inputs) => this.valuesOf(inputs) },
+      checkOptions(options),
+    );
   }
 
   /** Calls it and waits: the event loop stands still until the result is there. */

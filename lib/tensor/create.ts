@@ -13,7 +13,7 @@ import type { Shape } from './shape';
 import { packStrings } from './strings';
 
 /** What a tensor's elements lie in. */
-export type Storage = ArrayBuffer | PackedStrings | NativeTensor;
+export type Storage = ArrayBuffer | ElementArray | PackedStrings | NativeTensor;
 
 /**
  * Data of this many bytes or more is copied into TensorFlow's memory at once, so that no run has to copy it. Measured by

@@ -267,6 +267,34 @@ export class Tensor<D extends DType = DType> implements Disposable {
     if (this.fromAllocate) this.drop();
   }
 
+  /** @internal See {@link snapshot}. */
+  snapshot(): Tensor<D> {
+    const storage = this.feed();
+    if (this.dtype.array === null) return new Tensor(this.dtype, this.dims, storage as PackedStrings);
+    const data = this.data as unknown as Uint8Array<ArrayBuffer>;
+    const copied = this.fromAllocate ? structuredClone(data.buffer, { transfer: [data.buffer] }) : data.slice().buffer;
+    this.fed();
+    return new Tensor(this.dtype, this.dims, copied);
+  }
+
+  /** @internal See {@link rowsOf}. */
+  rows(from: number, to: number, copiedUpTo: number): Tensor<D> {
+    const { data, dtype, dims } = this;
+    const rows = dims[0]!;
+    const shape = Object.freeze([to - from, ...dims.slice(1)]);
+    if (dtype.array === null) {
+      const { bytes, offsets } = this.open() as PackedStrings;
+      const row = (offsets.length - 1) / rows;
+      const own = offsets.slice(row * from, row * to + 1);
+      const begin = own[0]!;
+      const part = bytes.slice(begin, own.at(-1));
+      return new Tensor(dtype, shape, { bytes: part, offsets: own.map((offset) => offset - begin) });
+    }
+    const row = (data as unknown as Uint8Array).length / rows;
+    const part = (data as unknown as Uint8Array).subarray(row * from, row * to);
+    return new Tensor(dtype, shape, part.byteLength > copiedUpTo ? part : part.slice().buffer);
+  }
+
   private title(): string {
     return `Tensor<${this.dtype.name}> ${formatShape(this.dims)}`;
   }
@@ -318,6 +346,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
       const tensor = storage;
       storage = this.storage = typed(() => tensor.read());
     }
+    if (ArrayBuffer.isView(storage)) return (this.view = storage);
     return (this.view = new this.dtype.array(storage as ArrayBuffer));
   }
 
@@ -357,6 +386,23 @@ export function feedData(tensor: Tensor): NativeData {
  */
 export function giveUp(tensor: Tensor): void {
   tensor.fed();
+}
+
+/**
+ * What the tensor holds at this moment, whatever becomes of it later. One from `allocate` is given up.
+ * @internal
+ */
+export function snapshot(tensor: Tensor): Tensor {
+  return tensor.snapshot();
+}
+
+/**
+ * The rows `from` to `to`: a copy up to so many bytes, which costs less than to keep the whole memory for it; a view of the
+ * memory beyond that.
+ * @internal
+ */
+export function rowsOf(tensor: Tensor, from: number, to: number, copiedUpTo: number): Tensor {
+  return tensor.rows(from, to, copiedUpTo);
 }
 
 /**
