@@ -1,8 +1,12 @@
 /** What a graph does to its state: whether a signature can be rewritten at all. */
 import type { FunctionDef, NodeDef } from '../proto';
+import { dtypesOf, handlesOf } from './freeze';
+import { holdsFunctions, type FrozenFunctions } from './freeze-functions';
 import { CALLS } from './inline';
 import { attrOf, dataInputs, sourceOf } from './node';
 import type { NodeGraph, OpDefs } from './node-graph';
+import { NotOptimizable } from './not-optimizable';
+import { READS } from './reads';
 
 /** What one signature needs and does. */
 export interface Findings {
@@ -15,9 +19,6 @@ export interface Findings {
   /** Why it can't be rewritten, whatever others do. */
   readonly obstacle: string | undefined;
 }
-
-/** Ops that read a variable by its handle. */
-export const READS: ReadonlySet<string> = new Set(['ReadVariableOp', 'ResourceGather', 'ResourceGatherNd']);
 
 /** Ops that hold functions and run them as often as it needs. */
 export const CONTROL_FLOW: ReadonlySet<string> = new Set([
@@ -48,6 +49,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 export function examine(
   graph: NodeGraph,
   functions: ReadonlyMap<string, FunctionDef>,
+  frozen: FrozenFunctions,
   isOwn: (name: string) => boolean,
 ): Findings {
   const read = new Set<string>();
@@ -58,17 +60,33 @@ export function examine(
     obstacle ??= stateOf(graph.opDefs, node) ?? stateInside(graph.opDefs, node, functions);
     if (HANDLES.has(node.op) && !isOwn(node.name)) obstacle ??= `'${node.name}' keeps state in a function (${node.op})`;
     tables ||= TABLES.has(node.op);
+    const handles = handlesOf(graph, node);
+    const obstacleInside = onlyReads(node, handles, frozen);
+    for (const { name } of handles.values()) {
+      if (obstacleInside === undefined) read.add(name);
+      else assigned.set(name, obstacleInside);
+    }
     for (const input of dataInputs(node)) {
       const from = graph.sourceNode(input);
-      if (from?.op === 'VarHandleOp') {
-        if (READS.has(node.op)) read.add(from.name);
-        else assigned.set(from.name, node.op);
-      } else if (from !== undefined && TABLES.has(from.op) && !TABLE_READS.has(node.op)) {
+      if (from !== undefined && TABLES.has(from.op) && !TABLE_READS.has(node.op)) {
         obstacle ??= `it changes the table '${from.name}' (${node.op})`;
       }
     }
   }
   return { read, assigned, tables, obstacle };
+}
+
+/** Nothing if a node only reads the variables that it takes; else what it is. */
+function onlyReads(node: NodeDef, handles: ReadonlyMap<number, NodeDef>, frozen: FrozenFunctions): string | undefined {
+  if (handles.size === 0 || READS.has(node.op)) return undefined;
+  if (!holdsFunctions(node)) return node.op;
+  try {
+    frozen.attributes(node, dtypesOf(handles));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof NotOptimizable)) throw error;
+    return error.message;
+  }
 }
 
 function stateOf(opDefs: OpDefs, node: NodeDef): string | undefined {

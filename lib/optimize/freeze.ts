@@ -1,13 +1,18 @@
-/** Pass: every way of reading a variable becomes a read of the whole, which is a constant from then on. */
+/** Pass: every way of reading a variable becomes a use of its value, which is a constant from then on. */
 import type { NodeDef } from '../proto';
-import { DataType } from '../proto/messages';
-import { attrOf, controlInputs, makeAttr, makeIntConst, makeNode, sourceOf, typeAttr } from './node';
+import type { FrozenFunctions } from './freeze-functions';
+import { holdsFunctions } from './freeze-functions';
+import { attrOf, dataInputs, makeNode } from './node';
 import type { NodeGraph } from './node-graph';
+import { READS, readInstead } from './reads';
 
-/** Gives how many variables are read. */
-export function freezeReads(graph: NodeGraph): number {
+/**
+ * Gives how many variables are read.
+ * @throws NotOptimizable for a function that does more with a variable
+ */
+export function freezeReads(graph: NodeGraph, functions: FrozenFunctions): number {
   const reads = new Map<string, string>();
-  const readOf = (handle: NodeDef): string => {
+  const valueOf = (handle: NodeDef): string => {
     let read = reads.get(handle.name);
     if (read === undefined) {
       const dtype = { dtype: handle.attr.dtype! };
@@ -17,28 +22,32 @@ export function freezeReads(graph: NodeGraph): number {
     return read;
   };
   for (const node of [...graph.values()]) {
-    const handle = node.input[0] === undefined ? undefined : graph.sourceNode(node.input[0]);
-    if (handle?.op !== 'VarHandleOp' || sourceOf(node.input[0]!).control) continue;
-    const rest = [...node.input.slice(1).filter((input) => !input.startsWith('^')), ...controlInputs(node)];
-    const dtype = handle.attr.dtype!;
-    if (node.op === 'ReadVariableOp') {
-      graph.put(makeNode('Identity', node.name, [readOf(handle), ...rest], { T: dtype }));
-    } else if (node.op === 'ResourceGather') {
-      const [indices, ...orders] = rest;
-      const batch = Number(attrOf(node, 'batch_dims', 'i') ?? 0n);
-      const axis = graph.put(makeIntConst(graph.uniqueName(`${node.name}/axis`), batch));
-      graph.put(
-        makeNode('GatherV2', node.name, [readOf(handle), indices!, axis, ...orders], {
-          Tparams: dtype,
-          Tindices: node.attr.Tindices!,
-          Taxis: typeAttr(DataType.DT_INT32),
-          batch_dims: node.attr.batch_dims ?? makeAttr({ case: 'i', value: 0n }),
-        }),
-      );
-    } else if (node.op === 'ResourceGatherNd') {
-      const attr = { Tparams: dtype, Tindices: node.attr.Tindices! };
-      graph.put(makeNode('GatherNd', node.name, [readOf(handle), ...rest], attr));
+    const handles = handlesOf(graph, node);
+    if (handles.size === 0) continue;
+    if (READS.has(node.op)) {
+      const handle = handles.get(0)!;
+      const rest = node.input.slice(1);
+      for (const each of readInstead(node, valueOf(handle), rest, handle.attr.dtype!, (name) => name)) graph.put(each);
+    } else if (holdsFunctions(node)) {
+      const attr = functions.attributes(node, dtypesOf(handles));
+      const input = node.input.map((each, place) => (handles.has(place) ? valueOf(handles.get(place)!) : each));
+      graph.put({ ...node, attr, input });
     }
   }
   return reads.size;
+}
+
+/** The variables that a node takes, by the places of these inputs. */
+export function handlesOf(graph: NodeGraph, node: NodeDef): Map<number, NodeDef> {
+  const found = new Map<number, NodeDef>();
+  dataInputs(node).forEach((input, place) => {
+    const source = graph.sourceNode(input);
+    if (source?.op === 'VarHandleOp') found.set(place, source);
+  });
+  return found;
+}
+
+/** The dtypes of their values. */
+export function dtypesOf(handles: ReadonlyMap<number, NodeDef>) {
+  return new Map([...handles].map(([place, handle]) => [place, attrOf(handle, 'dtype', 'type')!]));
 }

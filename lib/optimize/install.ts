@@ -1,6 +1,6 @@
 /** The two ways in which a rewritten graph becomes the model. */
 import { toBinary } from '@bufbuild/protobuf';
-import { native, type NativeSavedModel } from '../binding';
+import { native, type NativeSavedModel, type NativeSession } from '../binding';
 import type { Signature } from '../bundle/signature';
 import { Graph } from '../graph/graph';
 import { outputName, parseOutputName } from '../graph/names';
@@ -13,9 +13,15 @@ export function replaceModel(
   config: Uint8Array | undefined,
 ): NativeSavedModel {
   const graph = native().createGraph();
-  new Graph(graph, model.metaGraphDef).importGraphDef(graphDef);
-  const session = graph.createSession('', config);
-  model.session.close();
+  let session: NativeSession;
+  try {
+    new Graph(graph, model.metaGraphDef).importGraphDef(graphDef);
+    session = graph.createSession('', config);
+  } catch (error) {
+    graph.close();
+    throw error;
+  }
+  void model.session.close();
   model.graph.close();
   return { graph, session, metaGraphDef: model.metaGraphDef };
 }

@@ -23,7 +23,7 @@ export function optimizeModel(
     const bytes = config && encodeConfig(config);
     return typed(() => optimize(model, precision === 'bfloat16' ? withBfloat16(bytes) : bytes, precision));
   } catch (error) {
-    model.session.close();
+    void model.session.close();
     model.graph.close();
     throw error;
   }

@@ -2,6 +2,7 @@
 import { clone, create } from '@bufbuild/protobuf';
 import type { NativeSavedModel } from '../binding';
 import { signatureMap, type Signature } from '../bundle/signature';
+import { TensorFlowError } from '../errors';
 import { Graph } from '../graph/graph';
 import { parseOutputName } from '../graph/names';
 import { decodeMetaGraph, type FunctionDef, type MetaGraphDef, type NodeDef, type OpDef } from '../proto';
@@ -13,6 +14,7 @@ import { Constants, constantRoots, replaceByValues } from './constants';
 import { evaluate } from './evaluate';
 import { dropOrders, examine, functionsOf, type Findings } from './examine';
 import { freezeReads } from './freeze';
+import { FrozenFunctions } from './freeze-functions';
 import { removeIdentities } from './identities';
 import { inlineCalls } from './inline';
 import { mergeConstants } from './merge';
@@ -73,9 +75,16 @@ export function optimize(
       },
     };
   } catch (error) {
-    if (!(error instanceof NotOptimizable)) throw error;
-    return nothing({ ...left, ...Object.fromEntries(accepted.map(({ key }) => [key, error.message])) });
+    const reason = reasonOf(error);
+    return nothing({ ...left, ...Object.fromEntries(accepted.map(({ key }) => [key, reason])) });
   }
+}
+
+/** What TensorFlow refuses of what was rewritten is a reason to leave the model as it was, too. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NotOptimizable) return error.message;
+  if (error instanceof TensorFlowError) return `TensorFlow does not take it rewritten: ${error.message}`;
+  throw error;
 }
 
 /** The model as it was loaded. */
@@ -84,7 +93,8 @@ class Source {
   readonly graph: Graph;
   readonly session: Session;
   private readonly nodes: ReadonlyMap<string, NodeDef>;
-  private readonly functions: ReadonlyMap<string, FunctionDef>;
+  private readonly functions: Map<string, FunctionDef>;
+  private readonly frozen: FrozenFunctions;
   private readonly opDefs: OpDefs;
 
   constructor(model: NativeSavedModel) {
@@ -93,6 +103,7 @@ class Source {
     this.session = new Session(this.graph, model.session, undefined);
     this.nodes = new Map(this.meta.graphDef?.node.map((node) => [node.name, node]));
     this.functions = new Map(this.meta.graphDef?.library?.function.map((each) => [each.signature!.name, each]));
+    this.frozen = new FrozenFunctions(this.functions);
     this.opDefs = opDefsOf(this.graph, this.functions);
   }
 
@@ -119,7 +130,7 @@ class Source {
   rewrite(signatures: readonly Signature[], passes: Record<PassName, number>) {
     const graph = this.extract(signatures.flatMap(endpoints));
     passes.inlinedCalls = inlineCalls(graph, this.functions);
-    passes.frozenVariables = freezeReads(graph);
+    passes.frozenVariables = freezeReads(graph, this.frozen);
     dropOrders(graph);
     passes.droppedNodes = removeIdentities(graph) + graph.prune();
     const frame = this.frame(graph);
@@ -144,7 +155,7 @@ class Source {
       inlineCalls(graph, this.functions);
       removeIdentities(graph);
       graph.prune();
-      return examine(graph, this.functions, (name) => this.nodes.has(name));
+      return examine(graph, this.functions, this.frozen, (name) => this.nodes.has(name));
     } catch (error) {
       if (!(error instanceof NotOptimizable)) throw error;
       return { read: new Set(), assigned: new Map(), tables: false, obstacle: error.message };

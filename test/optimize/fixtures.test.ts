@@ -12,11 +12,9 @@ const names = readdirSync(join(__dirname, '../fixtures'), { withFileTypes: true 
 
 /** Signatures that keep something: all others are rewritten. */
 const LEFT: Record<string, string[]> = {
-  control_flow: ['branches'],
   custom_signature: ['predict', 'serving_default', 'train'],
   digits_training: ['evaluate', 'predict', 'train'],
   failing: ['allocate', 'second', 'uninitialised'],
-  lstm: ['serve', 'serving_default'],
   stateful: ['add', 'assign', 'read'],
   tf1: ['classify', 'serving_default'],
 };

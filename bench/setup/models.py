@@ -1,0 +1,94 @@
+"""Makes the models that are measured: `models.py FOLDER [NAME ...]`. Keras' architectures with random weights and random
+statistics of batch normalisation: nothing is downloaded, and no normalisation is by chance the identity."""
+
+import base64
+import json
+import os
+import pathlib
+import sys
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
+import keras  # noqa: E402
+import numpy as np  # noqa: E402
+
+
+def application(name, size=224, classes=1000):
+    """One of Keras' image models, which gives logits."""
+    build = getattr(keras.applications, name)
+    return build(weights=None, input_shape=(size, size, 3), classes=classes, classifier_activation=None)
+
+
+def transformer():
+    """A small encoder over 32 tokens: attention, layer normalisation, GELU."""
+    tokens = keras.Input((32,), dtype="int32", name="tokens")
+    x = keras.layers.Embedding(500, 64)(tokens) + keras.layers.Embedding(32, 64)(keras.ops.arange(32))
+    for _ in range(2):
+        attended = keras.layers.MultiHeadAttention(4, 16)(x, x)
+        x = keras.layers.LayerNormalization()(x + attended)
+        wide = keras.layers.Dense(64)(keras.layers.Dense(256, activation="gelu")(x))
+        x = keras.layers.LayerNormalization()(x + wide)
+    return keras.Model(tokens, keras.layers.Dense(10)(keras.layers.GlobalAveragePooling1D()(x)))
+
+
+def lstm():
+    """Two layers over 20 steps."""
+    steps = keras.Input((20, 8), name="steps")
+    x = keras.layers.Bidirectional(keras.layers.LSTM(16, return_sequences=True))(steps)
+    return keras.Model(steps, keras.layers.Dense(5)(keras.layers.LSTM(24)(x)))
+
+
+MODELS = {
+    "MobileNetV2": lambda: application("MobileNetV2"),
+    "ResNet50": lambda: application("ResNet50"),
+    "EfficientNetB0": lambda: application("EfficientNetB0"),
+    "DenseNet121": lambda: application("DenseNet121"),
+    "InceptionV3": lambda: application("InceptionV3", 299),
+    "transformer": transformer,
+    "lstm": lstm,
+}
+
+
+def randomize(model, random):
+    """Statistics as of training; gamma and variance that keep the numbers of deep models in bounds."""
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.BatchNormalization):
+            size = layer.moving_mean.shape
+            if layer.gamma is not None:
+                layer.gamma.assign(random.uniform(0.5, 1.5, size))
+            layer.beta.assign(random.normal(0, 0.3, size))
+            layer.moving_mean.assign(random.normal(0, 0.3, size))
+            layer.moving_variance.assign(random.uniform(0.5, 1.5, size))
+
+
+def inputs_of(model, random, rows):
+    """Rows that Python's outputs are known for."""
+    shape = (rows, *model.input_shape[1:])
+    if model.inputs[0].dtype == "int32":
+        return random.integers(0, 500, shape, dtype=np.int32)
+    return random.normal(size=shape).astype(np.float32)
+
+
+def tensor_json(array):
+    data = base64.b64encode(np.ascontiguousarray(array).tobytes()).decode()
+    return {"dtype": str(array.dtype), "shape": list(array.shape), "data": data}
+
+
+def make(name, folder, rows=2):
+    """Exports a model, and writes beside it a call of it with what Python gives."""
+    random = np.random.default_rng(1)
+    keras.utils.set_random_seed(1)
+    model = MODELS[name]()
+    randomize(model, random)
+    directory = pathlib.Path(folder) / name
+    model.export(str(directory), verbose=False)
+    inputs = inputs_of(model, random, rows)
+    outputs = np.asarray(model(inputs, training=False))
+    call = {"inputs": tensor_json(inputs), "outputs": tensor_json(outputs)}
+    (directory / "call.json").write_text(json.dumps(call))
+
+
+if __name__ == "__main__":
+    for each in sys.argv[2:] or MODELS:
+        make(each, sys.argv[1])
+        print(each, flush=True)
