@@ -1,6 +1,8 @@
 /** S7: training goes on from what Python saved, with the optimizer's state. */
+import { join } from 'node:path';
 import { SavedModelBundle, type TUint8, type Tensor } from '../../lib';
 import { fixture } from '../support/fixtures';
+import { scratchFolder } from '../support/models';
 import { expectOutputs, tensorsOf } from '../support/tensors';
 
 const { model, sequences, extra } = fixture('digits_training');
@@ -9,15 +11,17 @@ const steps = calls.filter(({ signature }) => signature === 'train');
 const pythonLosses = steps.map(({ outputs }) => tensorsOf(outputs).loss!.item() as number);
 
 /** The loss of each of Python's next steps. */
-async function train(bundle: SavedModelBundle): Promise<number[]> {
+async function train(bundle: SavedModelBundle, chosen = steps): Promise<number[]> {
   const step = bundle.function('train');
   const losses: number[] = [];
-  for (const { inputs } of steps) losses.push((await step.call(tensorsOf(inputs))).get('loss').item() as number);
+  for (const { inputs } of chosen) losses.push((await step.call(tensorsOf(inputs))).get('loss').item() as number);
   return losses;
 }
 
 const largestDifference = (losses: readonly number[]) =>
   Math.max(...losses.map((loss, i) => Math.abs(loss - pythonLosses[i]!)));
+
+const folder = scratchFolder();
 
 it('the losses of the next ten steps are those of Python, to 1e-5', async () => {
   using bundle = SavedModelBundle.load(model);
@@ -54,6 +58,19 @@ it("it is the optimizer's state that it goes on from: without it the losses are 
     session.runSync(ops.assignVariableOp(moment.output(), ops.zerosLike(value)));
   }
   expect(largestDifference(await train(bundle))).toBeGreaterThan(0.05);
+});
+
+it('it goes on from a checkpoint of its own, in a bundle that was loaded anew', async () => {
+  const prefix = join(folder, 'half-way');
+  const HALF = 5;
+  using first = SavedModelBundle.load(model);
+  const losses = await train(first, steps.slice(0, HALF));
+  await first.session().save(prefix);
+  using second = SavedModelBundle.load(model);
+  await second.session().restore(prefix);
+  losses.push(...(await train(second, steps.slice(HALF))));
+  expect(losses.length).toBe(steps.length);
+  expect(largestDifference(losses)).toBeLessThanOrEqual(1e-5);
 });
 
 it('a step can be run by name, with plain values', async () => {
