@@ -17,7 +17,8 @@ export type { WhileBody, WhileCondition } from './graph/while-loop';
 export type { OperationBuilder } from './graph/operation-builder';
 export type { ImportGraphDefOptions, ImportedGraph } from './graph/import-graph-def';
 export type { AttributeItem, AttributeValue, FunctionReference, PartialShape } from './graph/attribute-value';
-export { Session, type CallableOptions, type Device, type SessionOptions } from './session/session';
+export { Session } from './session/session';
+export type { CallableOptions, SessionOptions } from './session/options';
 export type { PartialRun, PartialRunParts } from './session/partial-run';
 export { Timeline, type TimelineOptions } from './session/timeline';
 export { Server } from './server/server';
@@ -35,6 +36,7 @@ export { Tensor, type Nested, type TensorData, type TensorOptions } from './tens
 export * from './tensor/dtype';
 export type { Shape } from './tensor/shape';
 export { TensorFlow } from './tensorflow';
+export type { Device } from './library/devices';
 export type { Configuration, LogLevel } from './library/configure';
 export { LibraryNotFoundError } from './library/not-found';
 export type * from './proto';

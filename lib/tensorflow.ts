@@ -2,10 +2,10 @@ import { existsSync, realpathSync } from 'node:fs';
 import { native } from './binding';
 import { InvalidArgumentError, typed } from './errors';
 import { configure } from './library/configure';
+import type { Device } from './library/devices';
 import { openLibrary } from './library/open';
 import type * as Plugin from './library/plugin';
 import { decodeOpList, type OpList } from './proto';
-import type { Device } from './session/session';
 
 /** Loaded when a library is: importing this one is to be quick. */
 function plugin(): typeof Plugin {

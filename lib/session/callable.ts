@@ -64,24 +64,24 @@ export class Callable {
    */
   async run(values: readonly Feedable[], control?: RunControl): Promise<Result> {
     const tensors = this.tensorsOf(values);
-    this.session.begin();
+    this.session.runs.begin();
     runBegins();
     try {
       if (control !== undefined) {
         return this.resultOf(
-          await this.session.watched(
+          await this.session.runs.watched(
             abortable()(control, this.runOptions, (ticket, options, priority) =>
-              this.session.underWay(this.start(tensors, values, ticket, options, priority)),
+              this.session.runs.underWay(this.start(tensors, values, ticket, options, priority)),
             ),
           ),
         );
       }
-      return this.resultOf(await this.session.watched(this.start(tensors, values, 0)));
+      return this.resultOf(await this.session.runs.watched(this.start(tensors, values, 0)));
     } catch (thrown) {
       throw this.failure(thrown);
     } finally {
       runEnds();
-      this.session.end();
+      this.session.runs.end();
     }
   }
 
@@ -108,21 +108,21 @@ export class Callable {
    */
   async runAndFetchMetadata(values: readonly Feedable[], control: RunControl = {}): Promise<ResultWithMetadata> {
     const tensors = this.tensorsOf(values);
-    this.session.begin();
+    this.session.runs.begin();
     try {
       const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
       const run = abortable()(control, prepared, (ticket, options, priority) => {
         const data = tensors.map(feedData);
         const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!, priority));
         release(tensors, values);
-        return this.session.underWay(started);
+        return this.session.runs.underWay(started);
       });
-      const { outputs, metadata } = await this.session.watched(run);
+      const { outputs, metadata } = await this.session.runs.watched(run);
       return { result: this.resultOf(outputs), metadata: decodeRunMetadata(metadata) };
     } catch (thrown) {
       throw this.failure(thrown);
     } finally {
-      this.session.end();
+      this.session.runs.end();
     }
   }
 

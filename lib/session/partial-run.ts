@@ -98,7 +98,7 @@ export class PartialRun {
     if (control.runOptions !== undefined)
       throw new UnimplementedError('TensorFlow takes no RunOptions for a partial run');
     const step = this.prepare(feeds, fetches);
-    this.session.begin();
+    this.session.runs.begin();
     try {
       const outputs = await abortable(control, undefined, (ticket, _options, priority) => {
         const data = step.tensors.map(feedData);
@@ -109,13 +109,13 @@ export class PartialRun {
           this.mark(step);
           return result;
         });
-        return this.session.underWay(made);
+        return this.session.runs.underWay(made);
       });
       return this.resultOf(step, outputs);
     } catch (thrown) {
       throw this.failed(thrown);
     } finally {
-      this.session.end();
+      this.session.runs.end();
     }
   }
 

@@ -1,46 +1,20 @@
 import { inspect } from 'node:util';
 import type { Signature, SignatureTensor } from '../bundle/signature';
-import type { NativeDevice, NativeSession, NativeShareTicket } from '../binding';
+import type { NativeSession, NativeShareTicket } from '../binding';
 import type { Saver } from '../checkpoint/saver';
 import { FailedPreconditionError, InvalidArgumentError, fromNative, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import type { Operation } from '../graph/operation';
-import { encodeRunOptions, type ConfigInit, type RunOptionsInit } from '../proto';
+import type { Device } from '../library/devices';
+import { encodeRunOptions } from '../proto';
 import { Callable } from './callable';
 import { Endpoints, requireRunnable, tensorName, type Endpoint, type EndpointName } from './endpoints';
+import { requestOf, type CallableOptions, type SessionOptions } from './options';
 import type * as Partial from './partial-run';
-import { configOf, explained, lifelineOf, reach, targetOf, type Lifeline } from './remote';
+import { explained, reach } from './remote';
 import { Runner } from './runner';
+import { Runs } from './runs';
 import { SessionFunction } from './session-function';
-
-/** A device that a session can place operations on. */
-export interface Device {
-  /** `/job:localhost/replica:0/task:0/device:GPU:0` */
-  readonly name: string;
-  /** `CPU` or `GPU` */
-  readonly type: string;
-  /** Bytes that TensorFlow may use there. */
-  readonly memoryBytes: number;
-  readonly incarnation: bigint;
-}
-
-export interface CallableOptions {
-  /** Operations to run whose outputs are not wanted. */
-  readonly targets?: readonly (string | Operation)[];
-  /** Options of every run: a plain object of RunOptions' fields, or its bytes. */
-  readonly runOptions?: RunOptionsInit | Uint8Array;
-}
-
-/** What a session over a graph may be told. */
-export interface SessionOptions {
-  /** A plain object of the fields of ConfigProto, or its bytes. */
-  readonly config?: ConfigInit | Uint8Array;
-  /**
-   * The server that runs it, `grpc://host:port`: see {@link Server}; in this process if it is left out. What such a
-   * session waits for, it waits for no longer than `config.operationTimeoutInMs`, 60,000 if it is left out.
-   */
-  readonly target?: string;
-}
 
 /** Prepared runs that a session keeps for its runners; more than that are made anew. */
 const PREPARED = 64;
@@ -49,16 +23,15 @@ const PREPARED = 64;
 export class Session {
   /** The graph that it runs. */
   readonly graph: Graph;
+  /** @internal */
+  readonly runs: Runs;
   private readonly native: NativeSession;
   private readonly endpoints: Endpoints;
-  private readonly lifeline: Lifeline | undefined;
   private readonly initialized = new Set<string>();
   private readonly prepared = new Map<string, Callable>();
   private saver: Saver | undefined;
   private open = true;
-  private running = 0;
   private closing: Promise<void> | undefined;
-  private readonly idle: (() => void)[] = [];
 
   /**
    * A session over a graph. Operations that are added to the graph later are known to it, too. One with a target
@@ -72,7 +45,7 @@ export class Session {
   constructor(graph: Graph, native: NativeSession, signature: Signature | undefined, target?: string);
   constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature, target?: string) {
     this.native = 'callable' in given ? given : createSession(graph, given);
-    this.lifeline = lifelineOf('callable' in given ? target : given.target);
+    this.runs = new Runs('callable' in given ? target : given.target);
     this.graph = graph;
     this.endpoints = new Endpoints(graph, signature);
   }
@@ -84,7 +57,7 @@ export class Session {
    *   answer (both after the operation timeout), and as the constructor; all as a rejection
    */
   static async create(graph: Graph, options: SessionOptions = {}): Promise<Session> {
-    const { target, config } = request(options);
+    const { target, config } = requestOf(options);
     await reach(target, config);
     try {
       return new Session(graph, await graph.ask((native) => native.connectSession(target, config)), undefined, target);
@@ -218,7 +191,7 @@ export class Session {
   /** The devices that it can use. TensorFlow Java has none. @throws FailedPreconditionError if closed */
   listDevices(): Device[] {
     this.requireOpen();
-    return typed(() => this.native.listDevices()) satisfies NativeDevice[];
+    return typed(() => this.native.listDevices());
   }
 
   /**
@@ -230,7 +203,7 @@ export class Session {
     this.prepared.clear();
     const closing = this.native.close();
     // Watched, it keeps the event loop alive.
-    if (closing !== undefined) this.closing ??= this.watched(closing).catch(() => undefined);
+    if (closing !== undefined) this.closing ??= this.runs.watched(closing).catch(() => undefined);
   }
 
   [Symbol.dispose](): void {
@@ -241,7 +214,7 @@ export class Session {
   async [Symbol.asyncDispose](): Promise<void> {
     this.close();
     await this.closing;
-    if (this.running > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+    await this.runs.ended();
   }
 
   /** `<Session>`, or that it is closed. */
@@ -288,29 +261,6 @@ export class Session {
     if (!this.open) throw new FailedPreconditionError('the session is closed');
   }
 
-  /** @internal A run begins. */
-  begin(): void {
-    this.running++;
-  }
-
-  /** @internal A run has ended. */
-  end(): void {
-    if (--this.running === 0) for (const resolve of this.idle.splice(0)) resolve();
-  }
-
-  /** @internal Counts a native run until it has ended, which is later than its promise if that is aborted. */
-  underWay<T>(run: Promise<T>): Promise<T> {
-    this.begin();
-    const end = (): void => this.end();
-    run.then(end, end);
-    return run;
-  }
-
-  /** @internal Ends a run whose server has gone. */
-  watched<T>(run: Promise<T>): Promise<T> {
-    return this.lifeline === undefined ? run : this.lifeline.watch(run);
-  }
-
   private checkpoints(): Saver {
     const { Saver } = require('../checkpoint/saver') as typeof import('../checkpoint/saver');
     return (this.saver ??= new Saver(this));
@@ -338,10 +288,6 @@ export class Session {
 }
 
 function createSession(graph: Graph, options: SessionOptions): NativeSession {
-  const { target, config } = request(options);
+  const { target, config } = requestOf(options);
   return graph.ask((native) => native.createSession(target, config));
-}
-
-function request({ config, target = '' }: SessionOptions): { target: string; config: Uint8Array | undefined } {
-  return { target: targetOf(target), config: configOf(target, config) };
 }
