@@ -6,6 +6,7 @@ export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
 export type { SignatureBuilder } from './bundle/signature-builder';
 export type * from './bundle/inspect';
+export type { CallableInput, SavedCallable } from './bundle/saved-callables';
 export { CheckpointReader, type CheckpointTensor } from './checkpoint/reader';
 export { latestCheckpoint } from './checkpoint/latest';
 export type { Optimization, OptimizeOptions, PassName } from './optimize/optimization';

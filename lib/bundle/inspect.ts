@@ -4,6 +4,7 @@ import { parseCheckpointIndex, type IndexEntry } from '../checkpoint/index-file'
 import { messages } from '../proto';
 import { keras2Summary, keras3Summary, type KerasSummary } from './keras-layers';
 import { fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
+import { savedCallables, type SavedCallable } from './saved-callables';
 import { SavedObjects } from './saved-objects';
 import { INIT_OP, signatureMap, type Signature } from './signature';
 
@@ -41,6 +42,8 @@ export interface MetaGraphInfo {
   readonly assets: readonly string[];
   /** The operation that initialises tables and the like after loading. */
   readonly initOp: string | null;
+  /** The Python functions of the model's object, which only Python calls; none in a model of TensorFlow 1. */
+  readonly callables: readonly SavedCallable[];
 }
 
 /**
@@ -88,6 +91,7 @@ function describe(metaGraph: MetaGraphFile): MetaGraphInfo {
     strippedDefaultAttrs: metaInfoDef?.strippedDefaultAttrs ?? false,
     assets: assetFileDef.map(({ filename }) => filename),
     initOp: initOp(metaGraph),
+    callables: savedCallables(new SavedObjects(metaGraph.objects())),
   };
 }
 

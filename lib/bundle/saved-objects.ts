@@ -36,6 +36,11 @@ export class SavedObjects {
     return [...new Set(this.listIndices(list))].flatMap((index) => variableOf(this.node(index)!) ?? []);
   }
 
+  /** What a trace takes, as a Python value. */
+  inputSignature(trace: string): StructuredValue | undefined {
+    return this.graph.concreteFunctions[trace]?.canonicalizedInputSignature;
+  }
+
   /** The shapes of what a function returns, of its trace that knows most of them; none if it has no trace. */
   outputShapes(fn: SavedObject | undefined): Shape[] {
     if (fn?.kind.case !== 'function') return [];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { install } from '../library/install';
 import { LIBRARY_VARIABLE } from '../library/search';
-import type { Options } from './guarded';
+import { text, type Options } from './guarded';
 import { Progress } from './progress';
 
 /** The exit codes of a shell for a program that a signal ended. */
@@ -47,8 +47,4 @@ export async function installCommand(options: Options): Promise<number> {
     process.stderr.write('savedmodel: interrupted; nothing was installed\n');
     return interrupted;
   }
-}
-
-function text(option: string | boolean | undefined): string | undefined {
-  return typeof option === 'string' ? option : undefined;
 }

@@ -7,6 +7,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { guarded } from './guarded';
+import { watchOutput } from './output';
+
+watchOutput();
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
   version: string;
@@ -22,6 +25,10 @@ const program = new Command('savedmodel')
 
 function command(name: string, description: string): Command {
   return program.command(name).description(description).option('--stack', 'show where in the program an error arose');
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ savedmodel ${line}\n`).join('')}`;
 }
 
 command('install', "put libtensorflow into the user's cache")
@@ -41,6 +48,19 @@ command('where', 'print the folders of the libtensorflow that is used, for build
   .option('--library', 'only the folder of the shared libraries')
   .option('--json', 'print everything as JSON')
   .action(guarded(async (options) => (await import('./where.js')).whereCommand(options)));
+
+command('show', 'print what a model is: signatures, ops, weights, layers; libtensorflow is not needed')
+  .argument('<dir>', 'the folder of the SavedModel')
+  .option('--tag-set <tags>', 'only the graph of these tags, with commas between them')
+  .option('--signature <key>', 'only this signature')
+  .option('--layers', 'only the table of the Keras layers')
+  .option('--ops', 'only the ops, the most frequent first')
+  .option('--json', 'print it as JSON')
+  .addHelpText(
+    'after',
+    examples('show ./my_model', 'show ./my_model --signature serving_default', 'show ./my_model --json'),
+  )
+  .action(guarded(async (options, dir) => (await import('./show.js')).showCommand(options, dir)));
 
 program.parseAsync().catch((error: unknown) => {
   // Commander has printed its message: help and the version are no errors, wrong usage is.
