@@ -1,9 +1,11 @@
 // Learns to read handwritten digits: a network with one hidden layer is built, differentiated and trained here, with
-// TensorFlow's operations and nothing else.
+// TensorFlow's operations and nothing else. What it has learned becomes a checkpoint and a SavedModel in the folder.
 //
-//     node examples/train-digits/train.mjs [momentum | adam]
-import { readFileSync } from 'node:fs';
-import { Graph, Session, TFloat32, TInt32 } from 'savedmodel';
+//     node examples/train-digits/train.mjs [momentum | adam] [FOLDER]
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Graph, SavedModelBundle, Session, Signature, TFloat32, TInt32 } from 'savedmodel';
 
 const PIXELS = 64;
 const HIDDEN = 32;
@@ -12,7 +14,7 @@ const BATCH = 32;
 const EPOCHS = 12;
 const SEED = 7;
 
-const optimizer = process.argv[2] ?? 'adam';
+const [optimizer = 'adam', folder = mkdtempSync(join(tmpdir(), 'train-digits-'))] = process.argv.slice(2);
 
 // --- the data: 1,797 digits; every fifth is kept for the test ---
 
@@ -64,7 +66,8 @@ const truths = ops.placeholder({ dtype: TInt32, shape: [-1], name: 'truths' });
 const logits = dense('output', ops.relu(dense('hidden', images, PIXELS, HIDDEN)), HIDDEN, CLASSES);
 const { loss: losses } = ops.softmaxCrossEntropyWithLogits(logits, ops.oneHot(truths, CLASSES, 1, 0));
 const loss = ops.mean(losses, 0);
-const right = ops.equal(ops.argMax(logits, 1, { outputType: TInt32 }), truths);
+const answers = ops.argMax(logits, 1, { outputType: TInt32 });
+const right = ops.equal(answers, truths);
 const accuracy = ops.mean(ops.cast(right, { dstT: TFloat32 }), 0);
 
 // --- the optimizers: how each variable is changed by its derivative ---
@@ -117,11 +120,19 @@ function shuffle(values, random) {
 const session = new Session(graph);
 await session.initialize();
 const train = session.makeCallable([images, truths], [loss], { targets: [step] });
-const evaluate = session.makeCallable([images, truths], [accuracy]);
-const percent = async () => ((await evaluate.run([test.images, test.truths])).get(0).item() * 100).toFixed(1);
+
+/** How much of the test a session reads right. */
+async function measured(by) {
+  const result = await by.runner().feed(images, test.images).feed(truths, test.truths).fetch(accuracy).run();
+  return percent(result.get(0).item());
+}
+
+function percent(part) {
+  return `${(part * 100).toFixed(1)} %`;
+}
 
 console.log(`${training.length} digits to learn from, ${test.truths.size} to test with; ${optimizer}`);
-console.log(`before: ${await percent()} % of the test digits are read right`);
+console.log(`before: ${await measured(session)} of the test digits are read right`);
 const random = generator(SEED);
 for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   shuffle(training, random);
@@ -131,7 +142,23 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     const batch = batchOf(training.slice(begin, begin + BATCH));
     sum += (await train.run([batch.images, batch.truths])).get(0).item();
   }
-  console.log(`epoch ${String(epoch).padStart(2)}: loss ${(sum / steps).toFixed(4)}, test ${await percent()} %`);
+  console.log(`epoch ${String(epoch).padStart(2)}: loss ${(sum / steps).toFixed(4)}, test ${await measured(session)}`);
 }
-session.close();
-graph.close();
+
+// --- what it has learned is kept: to go on from, and to be used ---
+
+const checkpoint = join(folder, 'checkpoint');
+await session.save(checkpoint);
+const restored = new Session(graph);
+await restored.restore(checkpoint);
+console.log(`a new session, from ${checkpoint}: test ${await measured(restored)}`);
+
+const model = join(folder, 'model');
+const signature = Signature.builder('serving_default').input('images', images).output('digits', answers).build();
+await SavedModelBundle.exporter(model).withSession(session).withSignature(signature).export();
+const bundle = SavedModelBundle.load(model);
+const { data: digitsRead } = (await bundle.call({ images: test.images })).get('digits');
+const count = digitsRead.filter((digit, i) => digit === test.truths.data[i]).length;
+console.log(`a bundle, from ${model}: test ${percent(count / test.truths.size)}`);
+
+for (const one of [bundle, restored, session, graph]) one.close();

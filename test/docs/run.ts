@@ -22,6 +22,7 @@ const MODELS = {
   sparse_input: 'sparse_signature',
   stateful: 'stateful',
   digits: 'digits',
+  my_training: 'digits_training',
 };
 
 /** How a block went. */
