@@ -54,6 +54,8 @@ export interface Binding {
   registeredOpList(): Uint8Array;
   /** The number of this library's own threads for asynchronous runs. Only before the first of these runs. */
   setThreads(count: number): void;
+  /** Whether runs without options stay on the thread that calls: 0 as measured, 1 never, 2 always. */
+  setCallersThread(choice: number): void;
   /** The most runs and loads that may wait for a thread; one more throws RESOURCE_EXHAUSTED. */
   setMaxQueuedRuns(count: number): void;
 

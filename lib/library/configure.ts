@@ -10,7 +10,11 @@ export type LogLevel = 'info' | 'warning' | 'error' | 'fatal';
 
 const LOG_LEVELS: readonly LogLevel[] = ['info', 'warning', 'error', 'fatal'];
 
-const OPTIONS = ['libraryPath', 'logLevel', 'threads', 'maxQueuedRuns'];
+/** Whether the operations of a run stay on the thread that calls, or go to TensorFlow's pool. */
+export type CallersThread = 'measure' | 'never' | 'always';
+
+const CALLERS_THREAD: readonly CallersThread[] = ['measure', 'never', 'always'];
+const OPTIONS = ['libraryPath', 'logLevel', 'threads', 'maxQueuedRuns', 'callersThread'];
 const MAX_THREADS = 1024;
 const MAX_QUEUED = 2 ** 32 - 1;
 
@@ -26,6 +30,13 @@ export interface Configuration {
    * that a server which gets more than it can do says so in place of growing. Default: 10,000.
    */
   readonly maxQueuedRuns?: number;
+  /**
+   * Where a run has no RunOptions: whether all its operations are worked on the thread that calls, which is quicker for
+   * small models, or handed to TensorFlow's pool. `'measure'` tries both in the first ten runs of each signature or
+   * callable and keeps to the quicker. Graphs whose operations wait for each other always have the pool. Default:
+   * `'measure'`.
+   */
+  readonly callersThread?: CallersThread;
 }
 
 let current: Configuration = {};
@@ -47,8 +58,9 @@ export function configure(options: Configuration): void {
   for (const [name, value] of Object.entries(options) as [string, unknown][]) {
     if (value === undefined) continue;
     if (name === 'libraryPath') next.libraryPath = libraryPath(value);
-    else if (name === 'logLevel') next.logLevel = logLevel(value);
+    else if (name === 'logLevel') next.logLevel = oneOf(name, value, LOG_LEVELS);
     else if (name === 'threads') next.threads = count(name, value, MAX_THREADS);
+    else if (name === 'callersThread') next.callersThread = oneOf(name, value, CALLERS_THREAD);
     else if (name === 'maxQueuedRuns') next.maxQueuedRuns = count(name, value, MAX_QUEUED);
     else throw new InvalidArgumentError(`configure() knows ${OPTIONS.join(', ')}, not '${name}'`);
   }
@@ -62,9 +74,10 @@ export function configure(options: Configuration): void {
 }
 
 /** @throws FailedPreconditionError once asynchronous runs have another number of threads */
-function applyToRuns({ threads, maxQueuedRuns }: Configuration): void {
+function applyToRuns({ threads, maxQueuedRuns, callersThread }: Configuration): void {
   if (threads !== undefined) typed(() => native().setThreads(threads));
   if (maxQueuedRuns !== undefined) native().setMaxQueuedRuns(maxQueuedRuns);
+  if (callersThread !== undefined) native().setCallersThread(CALLERS_THREAD.indexOf(callersThread));
 }
 
 /** The options that are set. */
@@ -90,12 +103,11 @@ function libraryPath(value: unknown): string {
   return isAbsolute(value) ? value : resolve(value);
 }
 
-function logLevel(value: unknown): LogLevel {
-  const level = LOG_LEVELS.find((known) => known === value);
-  if (level === undefined) {
-    throw new InvalidArgumentError(`logLevel is one of ${LOG_LEVELS.join(', ')}, not ${describe(value)}`);
-  }
-  return level;
+function oneOf<T extends string>(name: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined)
+    throw new InvalidArgumentError(`${name} is one of ${known.join(', ')}, not ${describe(value)}`);
+  return found;
 }
 
 function count(name: string, value: unknown, most: number): number {

@@ -55,6 +55,11 @@ void SetThreads(const Napi::CallbackInfo& info) {
                [&] { engine::Executor::Instance().SetThreads(info[0].As<Napi::Number>().Uint32Value()); });
 }
 
+void SetCallersThread(const Napi::CallbackInfo& info) {
+  core::ThreadChoice::Set(
+      static_cast<core::ThreadChoice::Setting>(info[0].As<Napi::Number>().Uint32Value() % 3));
+}
+
 void SetMaxQueuedRuns(const Napi::CallbackInfo& info) {
   engine::Executor::Instance().SetMaxQueued(info[0].As<Napi::Number>().Uint32Value());
 }
@@ -106,6 +111,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
               Napi::Function::New<LoadPluggableDeviceLibrary>(env, "loadPluggableDeviceLibrary"));
   exports.Set("registeredOpList", Napi::Function::New<RegisteredOpList>(env, "registeredOpList"));
   exports.Set("setThreads", Napi::Function::New<SetThreads>(env, "setThreads"));
+  exports.Set("setCallersThread", Napi::Function::New<SetCallersThread>(env, "setCallersThread"));
   exports.Set("setMaxQueuedRuns", Napi::Function::New<SetMaxQueuedRuns>(env, "setMaxQueuedRuns"));
   exports.Set("loadSavedModel", Napi::Function::New<LoadSavedModel>(env, "loadSavedModel"));
   exports.Set("loadSavedModelAsync", Napi::Function::New<LoadSavedModelAsync>(env, "loadSavedModelAsync"));

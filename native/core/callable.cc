@@ -1,8 +1,13 @@
 #include "native/core/callable.h"
 
+#include <chrono>
+
 #include "native/core/status.h"
 
 namespace savedmodel::core {
+
+/// RunOptions { inter_op_thread_pool: -1 }
+Bytes Callable::OnCaller() { return {0x18, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01}; }
 
 Callable::Callable(const std::shared_ptr<Session>& session, const std::vector<Endpoint>& feeds,
                    const std::vector<Endpoint>& fetches, const std::vector<std::string>& targets,
@@ -14,7 +19,11 @@ Callable::Callable(const std::shared_ptr<Session>& session, const std::vector<En
   for (const TF_Output& feed : feeds_) feed_dtypes_.push_back(library::Tf().TF_OperationOutputType(feed));
   fetches_ = graph.Outputs(fetches);
   for (const std::string& target : targets) targets_.push_back(graph.Operation(target));
-  if (run_options) run_options_.emplace(*run_options);
+  if (run_options) {
+    run_options_.emplace(*run_options);
+  } else if (use.open()->AllowsCallersThread()) {
+    measured_ = std::make_unique<Measured>();
+  }
 }
 
 std::vector<Tensor> Callable::Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options,
@@ -23,7 +32,19 @@ std::vector<Tensor> Callable::Run(const Session::Use& use, const Inputs& inputs,
     throw Error(TF_INVALID_ARGUMENT,
                 "expected " + std::to_string(feeds_.size()) + " feeds, got " + std::to_string(inputs.size()));
   }
-  const Buffer* options = run_options != nullptr ? run_options : (run_options_ ? &*run_options_ : nullptr);
+  if (run_options == nullptr && run_options_) run_options = &*run_options_;
+  if (run_options != nullptr || measured_ == nullptr) return RunWith(use, inputs, run_options, metadata);
+  const ThreadChoice::Turn turn = measured_->choice.Next();
+  const Buffer* options = turn.on_caller ? &measured_->on_caller : nullptr;
+  if (!turn.is_measured) return RunWith(use, inputs, options, metadata);
+  const auto begin = std::chrono::steady_clock::now();
+  std::vector<Tensor> outputs = RunWith(use, inputs, options, metadata);
+  measured_->choice.Record(turn, std::chrono::steady_clock::now() - begin);
+  return outputs;
+}
+
+std::vector<Tensor> Callable::RunWith(const Session::Use& use, const Inputs& inputs, const Buffer* options,
+                                      Buffer* metadata) const {
   std::vector<TF_Tensor*> values(fetches_.size(), nullptr);
   Status status;
   library::Tf().TF_SessionRun(use.session(), options == nullptr ? nullptr : options->get(), feeds_.data(),

@@ -9,6 +9,7 @@
 #include "native/core/counted.h"
 #include "native/core/session.h"
 #include "native/core/tensor.h"
+#include "native/core/thread_choice.h"
 
 namespace savedmodel::core {
 
@@ -48,17 +49,28 @@ class Callable : Counted<Callable> {
   /// To be had before the work is queued: a session that is closed then still finishes it.
   Session::Use Enter() const { return session_->Enter(); }
 
-  /// One run. `run_options`, where given, replaces the callable's; `metadata`, where given, is filled.
+  /// One run. `run_options`, where given, replaces the callable's; `metadata`, where given, is filled. Where
+  /// there are options of neither, the thread is chosen by what was quicker in the first runs.
   std::vector<Tensor> Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options = nullptr,
                           Buffer* metadata = nullptr) const;
 
  private:
+  std::vector<Tensor> RunWith(const Session::Use& use, const Inputs& inputs, const Buffer* options,
+                              Buffer* metadata) const;
+
   std::shared_ptr<Session> session_;
   std::vector<TF_Output> feeds_;
   std::vector<TF_DataType> feed_dtypes_;
   std::vector<TF_Output> fetches_;
   std::vector<TF_Operation*> targets_;
   std::optional<Buffer> run_options_;
+  /// Where the caller has set no options and the graph allows it.
+  static Bytes OnCaller();
+  struct Measured {
+    ThreadChoice choice;
+    Buffer on_caller{OnCaller()};
+  };
+  std::unique_ptr<Measured> measured_;
 };
 
 }  // namespace savedmodel::core

@@ -3,6 +3,7 @@
 #include <system_error>
 #include <thread>
 
+#include "native/core/blocking_ops.h"
 #include "native/core/session_options.h"
 #include "native/core/status.h"
 
@@ -15,6 +16,19 @@ std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, co
   TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
   status.Check();
   return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, !target.empty()));
+}
+
+bool OpenSession::AllowsCallersThread() {
+  if (remote_) return false;
+  size_t operations = 0;
+  size_t position = 0;
+  while (library::Tf().TF_GraphNextOperation(graph_->get(), &position) != nullptr) ++operations;
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (operations != checked_operations_) {  // again where some were added
+    allows_callers_thread_ = !MayBlock(*graph_);
+    checked_operations_ = operations;
+  }
+  return allows_callers_thread_;
 }
 
 OpenSession::~OpenSession() {

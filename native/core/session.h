@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,9 @@ class OpenSession : Counted<OpenSession> {
   const std::shared_ptr<Graph>& graph() const { return graph_; }
   bool remote() const { return remote_; }
 
+  /// Whether one thread may work all operations of a run: in this process, and where none waits for another.
+  bool AllowsCallersThread();
+
   /// What those that share it are told of the model; see Share.
   std::shared_ptr<const Bytes> meta_graph_def;
 
@@ -44,6 +48,9 @@ class OpenSession : Counted<OpenSession> {
   std::shared_ptr<Graph> graph_;
   TF_Session* session_;
   const bool remote_;
+  std::mutex mutex_;
+  size_t checked_operations_ = 0;
+  bool allows_callers_thread_ = false;
 };
 
 /// One holder of a TF_Session: a bundle, or one that shares another's session. Closing it refuses further

@@ -31,11 +31,12 @@ test.each([
   [{ threads: 0 }, 'threads is a whole number from 1 to 1024, not 0'],
   [{ threads: 1.5 }, 'threads is a whole number from 1 to 1024, not 1.5'],
   [{ threads: '4' }, "threads is a whole number from 1 to 1024, not '4'"],
+  [{ callersThread: 'sometimes' }, "callersThread is one of measure, never, always, not 'sometimes'"],
   [{ maxQueuedRuns: 0 }, 'maxQueuedRuns is a whole number from 1 to 4294967295, not 0'],
   [{ logLevel: 'debug' }, "logLevel is one of info, warning, error, fatal, not 'debug'"],
   [{ libraryPath: '' }, "libraryPath is the path of a file or a folder, not ''"],
   [{ libraryPath: 3 }, 'libraryPath is the path of a file or a folder, not 3'],
-  [{ libary: 'x' }, "configure() knows libraryPath, logLevel, threads, maxQueuedRuns, not 'libary'"],
+  [{ libary: 'x' }, "configure() knows libraryPath, logLevel, threads, maxQueuedRuns, callersThread, not 'libary'"],
   [null, 'configure() takes an object of options, not null'],
 ])('%j is refused, and nothing changes', (options, message) => {
   expect(() => configure.configure(options as Configure.Configuration)).toThrow(message);
