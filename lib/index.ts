@@ -1,6 +1,7 @@
 /** Runs TensorFlow SavedModels at native speed. The names are those of TensorFlow Java. */
 export { SavedModelBundle, DEFAULT_TAG } from './bundle/saved-model-bundle';
 export { Loader, type LoadOptions } from './bundle/loader';
+export { DEFAULT_DENY_OPS } from './bundle/risky-ops';
 export { Exporter } from './bundle/exporter';
 export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';

@@ -5,23 +5,27 @@ import { parseCheckpointIndex } from '../checkpoint/index-file';
 import { VARIABLE_OPS } from '../checkpoint/restored';
 import { NotFoundError } from '../errors';
 import { checkGraph } from '../graph/graph-check';
+import { refuseOps } from './scan';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 
 /**
  * Checks the files of a SavedModel before it is loaded with these tags. What passes may still be refused by TensorFlow.
  * A SavedModel in another encoding than saved_model.pb (`saved_model.pbtxt`) is left to TensorFlow.
+ * @param denyOps ops that it must not have
  * @throws NotFoundError no such folder or SavedModel, no graph with exactly these tags, a file of the variables or an
  *   asset is missing
  * @throws DataLossError saved_model.pb or a file of the variables is cut off or corrupt
  * @throws InvalidArgumentError not a folder
- * @throws PermissionDeniedError a file may not be read
+ * @throws PermissionDeniedError a file may not be read, or the model has an op of `denyOps`
+ * @throws UnimplementedError `denyOps` for a SavedModel in another encoding
  */
-export function checkSavedModel(directory: string, tags: readonly string[]): void {
+export function checkSavedModel(directory: string, tags: readonly string[], denyOps: readonly string[] = []): void {
   const path = resolve(directory);
-  if (encodingOf(path) !== 'saved_model.pb') return;
+  if (denyOps.length === 0 && encodingOf(path) !== 'saved_model.pb') return;
   const { metaGraphs } = readSavedModel(path);
   const metaGraph = withTags(path, metaGraphs, tags);
   checkGraph(metaGraph.outline.graphDef, join(path, 'saved_model.pb'));
+  if (denyOps.length > 0) refuseOps(metaGraph, path, denyOps);
   checkVariables(path, metaGraph);
   for (const { filename } of metaGraph.outline.assetFileDef) {
     const file = join(path, 'assets', filename);

@@ -1,6 +1,7 @@
 import type { PathLike } from 'node:fs';
 import type { OptimizeOptions } from '../optimize/optimization';
 import type { ConfigInit, RunOptionsInit } from '../proto';
+import { DEFAULT_DENY_OPS } from './risky-ops';
 import { SavedModelBundle } from './saved-model-bundle';
 
 /** What can be said of how a model is loaded. */
@@ -13,6 +14,12 @@ export interface LoadOptions {
   readonly runOptions?: RunOptionsInit | Uint8Array;
   /** Rewrites the graph for inference: true, or how. Default: it is run as it was saved. */
   readonly optimize?: boolean | OptimizeOptions;
+  /**
+   * Refuses a model that has one of these ops, anywhere in its graph and its functions, before anything of it runs:
+   * `DEFAULT_DENY_OPS`, or names of ops. Those with which the model's saver reads and writes its own variables don't
+   * count.
+   */
+  readonly denyOps?: readonly string[];
   /**
    * The server that holds the model's variables and runs it, `grpc://host:port`; in this process if it is left out. That
    * server reads the variables' files, by the same path. `loadAsync` waits for it as {@link Session.create} does. Not
@@ -60,6 +67,15 @@ export class Loader {
    */
   optimize(options: OptimizeOptions = {}): this {
     this.options = { ...this.options, optimize: options };
+    return this;
+  }
+
+  /**
+   * Refuses a model that has one of these ops, {@link DEFAULT_DENY_OPS} if none is named. Java has no such thing.
+   * @throws PermissionDeniedError from `load`, which names the op, its node and its function
+   */
+  denyOps(...ops: string[]): this {
+    this.options = { ...this.options, denyOps: ops.length === 0 ? DEFAULT_DENY_OPS : ops };
     return this;
   }
 

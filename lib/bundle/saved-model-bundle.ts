@@ -74,7 +74,7 @@ export class SavedModelBundle {
    * @param options the tags of the MetaGraph to load (default `serve`), or these among other options
    * @throws NotFoundError no such folder, no SavedModel in it, no graph with these tags, variables missing, or an op that
    *   libtensorflow does not know; DataLossError for files that are cut off or corrupt; LibraryNotFoundError without
-   *   libtensorflow; and what TensorFlow reports
+   *   libtensorflow; PermissionDeniedError for an op of `denyOps`; and what TensorFlow reports
    */
   static load(exportDir: PathLike, options?: LoadOptions): SavedModelBundle;
   static load(exportDir: PathLike, ...tags: string[]): SavedModelBundle;
@@ -275,17 +275,18 @@ type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
 const LOADING: RunOptionsInit = { interOpThreadPool: -1 };
 
 function prepare(exportDir: PathLike, options: LoadOptions): Request {
-  const { tags = [DEFAULT_TAG], config, runOptions = LOADING, target = '' } = options;
+  const { tags = [DEFAULT_TAG], config, runOptions = LOADING, target = '', denyOps = [] } = options;
   const path = pathOf(exportDir);
-  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
-    throw new InvalidArgumentError(`tags are an array of strings, not ${inspectValue(tags)}`);
+  for (const [name, value] of Object.entries({ tags, denyOps })) {
+    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) continue;
+    throw new InvalidArgumentError(`${name} are an array of strings, not ${inspectValue(value)}`);
   }
   if (target !== '' && options.optimize !== undefined && options.optimize !== false) {
     throw new InvalidArgumentError('a model is optimised in this process: optimize and target do not go together');
   }
   const configBytes = configOf(targetOf(target), config, FOR_MODELS);
   const runOptionsBytes = encodeRunOptions(runOptions);
-  reading.checkSavedModel(path, tags);
+  reading.checkSavedModel(path, tags, denyOps);
   openLibrary();
   return [path, tags, configBytes, runOptionsBytes, target];
 }

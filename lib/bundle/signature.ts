@@ -152,7 +152,8 @@ function compositeShape({ typeSpec }: TensorInfo_CompositeTensor): Shape {
   return shapesIn(typeSpec?.typeState)[0] ?? null;
 }
 
-function componentNames({ encoding }: TensorInfo): string[] {
+/** @internal The tensors in the graph that an input or output is made up of. */
+export function componentNames({ encoding }: TensorInfo): string[] {
   switch (encoding.case) {
     case 'name':
       return [encoding.value];

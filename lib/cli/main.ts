@@ -62,6 +62,17 @@ command('show', 'print what a model is: signatures, ops, weights, layers; libten
   )
   .action(guarded(async (options, dir) => (await import('./show.js')).showCommand(options, dir)));
 
+command(
+  'scan',
+  'find ops that read or write files, run code of the host, or are unknown; exits with 3 if there are any',
+)
+  .argument('<dir>', 'the folder of the SavedModel')
+  .option('--tag-set <tags>', 'only the graph of these tags, with commas between them')
+  .option('--deny <ops>', 'look for these ops, with commas between them, in place of the list of its own')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', examples('scan ./my_model', 'scan ./my_model --deny ReadFile,WriteFile --json'))
+  .action(guarded(async (options, dir) => (await import('./scan.js')).scanCommand(options, dir)));
+
 program.parseAsync().catch((error: unknown) => {
   // Commander has printed its message: help and the version are no errors, wrong usage is.
   process.exitCode = (error as { exitCode?: number }).exitCode === 0 ? 0 : 2;
