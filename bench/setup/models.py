@@ -1,4 +1,5 @@
-"""Makes the models that are measured: `models.py FOLDER [NAME ...]`. Keras' architectures with random weights and random
+"""Makes the models that are measured: `models.py FOLDER [NAME ...]`. `NAME_frozen` is one whose variables Python made to
+constants; `mlp_frozen` is the fixture's. Keras' architectures with random weights and random
 statistics of batch normalisation: nothing is downloaded, and no normalisation is by chance the identity."""
 
 import base64
@@ -69,6 +70,21 @@ def inputs_of(model, random, rows):
     return random.normal(size=shape).astype(np.float32)
 
 
+def freeze(source, directory):
+    """A SavedModel whose graph has no variables: the most that can be had without rewriting what is computed."""
+    import tensorflow as tf
+    from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
+
+    loaded = tf.saved_model.load(str(source))
+    frozen = convert_variables_to_constants_v2(loaded.signatures["serving_default"])
+    v1 = tf.compat.v1
+    with v1.Graph().as_default() as graph, v1.Session() as session:
+        tf.import_graph_def(frozen.graph.as_graph_def(), name="")
+        feed = graph.get_tensor_by_name(frozen.inputs[0].name)
+        output = tf.identity(graph.get_tensor_by_name(frozen.outputs[0].name), name="output")
+        v1.saved_model.simple_save(session, str(directory), {"x": feed}, {"output": output})
+
+
 def tensor_json(array):
     data = base64.b64encode(np.ascontiguousarray(array).tobytes()).decode()
     return {"dtype": str(array.dtype), "shape": list(array.shape), "data": data}
@@ -90,5 +106,11 @@ def make(name, folder, rows=2):
 
 if __name__ == "__main__":
     for each in sys.argv[2:] or MODELS:
-        make(each, sys.argv[1])
+        folder = pathlib.Path(sys.argv[1])
+        if each.endswith("_frozen"):
+            fixtures = pathlib.Path(__file__).resolve().parents[2] / "test" / "fixtures"
+            name = each.removesuffix("_frozen")
+            freeze(folder / name if name in MODELS else fixtures / name / "model", folder / each)
+        else:
+            make(each, folder)
         print(each, flush=True)

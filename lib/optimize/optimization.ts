@@ -38,6 +38,8 @@ export type PassName =
   | 'foldedPaddings'
   /** Multiplications, additions and batch normalisations that went into the weights before them. */
   | 'foldedAffines'
+  /** Sums that TensorFlow can fuse with the convolution before them: the shortcuts of residual networks. */
+  | 'fusedResiduals'
   /** Small matrix products that are quicker if they are not fused with what follows. */
   | 'smallProducts'
   /** Nodes that no signature needs, and identities. */

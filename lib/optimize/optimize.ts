@@ -24,6 +24,7 @@ import { NodeGraph, type OpDefs } from './node-graph';
 import { NotOptimizable } from './not-optimizable';
 import type { Optimization, PassName } from './optimization';
 import { foldPadding } from './padding';
+import { fuseResiduals } from './residuals';
 import { Shapes } from './shapes';
 import { keepSmallProductsApart } from './small-products';
 import { writeGraph, type Frame } from './write';
@@ -50,6 +51,7 @@ export function optimize(
     frozenVariables: 0,
     foldedPaddings: 0,
     foldedAffines: 0,
+    fusedResiduals: 0,
     smallProducts: 0,
     droppedNodes: 0,
   };
@@ -138,6 +140,7 @@ class Source {
     passes.foldedPaddings = foldPadding(graph, shapes);
     const constants = new Constants(graph);
     passes.foldedAffines = foldAffine(graph, constants, shapes);
+    passes.fusedResiduals = fuseResiduals(graph, constants, shapes);
     passes.smallProducts = keepSmallProductsApart(graph, constants, shapes);
     passes.droppedNodes += graph.prune() + mergeConstants(graph);
     const roots = constantRoots(graph, new Constants(graph));

@@ -24,6 +24,7 @@ it('says what was done', () => {
       frozenVariables: 4,
       foldedPaddings: 0,
       foldedAffines: 0,
+      fusedResiduals: 0,
       smallProducts: 4,
       droppedNodes: expect.any(Number) as number,
     },
