@@ -39,7 +39,7 @@ export * from './tensor/dtype';
 export type { Shape } from './tensor/shape';
 export { TensorFlow } from './tensorflow';
 export type { Device } from './library/devices';
-export type { Configuration, LogLevel } from './library/configure';
+export type { CallersThread, Configuration, LogLevel } from './library/configure';
 export { LibraryNotFoundError } from './library/not-found';
 export type * from './proto';
 export {
