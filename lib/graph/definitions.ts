@@ -27,6 +27,11 @@ export class Definitions {
     return found;
   }
 
+  /** They are read again. */
+  forget(): void {
+    this.known.clear();
+  }
+
   private read(type: string): Definition {
     if (typeof type !== 'string') {
       throw new InvalidArgumentError(`the type of an op is a string, not ${describe(type)}`);

@@ -49,6 +49,7 @@ export class Graph {
   /** @internal */
   readonly model: Model | undefined;
   private saver: GraphSaver | undefined;
+  private open = true;
 
   /** An empty graph. TensorFlow Java: `new Graph()`. @throws LibraryNotFoundError */
   constructor();
@@ -156,7 +157,8 @@ export class Graph {
    * @param prefix of the names of the new operations; `gradients` if it is left out
    * @returns one derivative for each of `x`
    * @throws InvalidArgumentError for outputs of another graph, an `x` that no `y` depends on, and as many `dx` as there
-   *   are not `y`; and what TensorFlow reports of an op that has no derivative
+   *   are not `y`; NotFoundError for an op that has no derivative. What TensorFlow had added by then stays in the graph,
+   *   and nothing runs it
    */
   addGradients(
     y: Output | readonly Output[],
@@ -276,12 +278,21 @@ export class Graph {
     return (this.saver ??= new GraphSaver(this, this.model?.metaGraphDef)).get();
   }
 
+  /** True once it is closed. */
+  get closed(): boolean {
+    return !this.open;
+  }
+
   /**
    * Gives the graph up; sessions that run it keep what they need. Closing twice does nothing.
    * TensorFlow Java: `Graph.close()`.
    */
   close(): void {
+    this.open = false;
     this.native.close();
+    // What is asked for again finds it closed.
+    this.definitions.forget();
+    this.additions.forgetNames();
   }
 
   [Symbol.dispose](): void {

@@ -203,9 +203,10 @@ export class Output {
     return ends.map(({ operation, index }) => ({ op: graph.operationOrThrow(operation), index }));
   }
 
-  /** `<dense/MatMul:0: float32[?, 10]>` */
+  /** `<dense/MatMul:0: float32[?, 10]>`; without the shape once the graph is closed. */
   toString(): string {
-    return `<${this.name}: ${this.dtype}${formatShape(this.shape)}>`;
+    const shape = this.op.graph.closed ? ', closed' : formatShape(this.shape);
+    return `<${this.name}: ${this.dtype}${shape}>`;
   }
 
   /** @internal What console.log shows. */

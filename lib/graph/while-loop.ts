@@ -26,6 +26,8 @@ export function whileLoop(
 ): Output[] {
   if (inputs.length === 0) throw new InvalidArgumentError('a loop needs at least one value');
   inputs.forEach((input) => graph.endpoint(input));
+  // TensorFlow would say so when the functions are there already.
+  if (graph.operation(name) !== undefined) throw new InvalidArgumentError(`Duplicate node name in graph: '${name}'`);
   let shapes = inputs.map(({ shape }) => shape);
   let next: Part;
   for (;;) {

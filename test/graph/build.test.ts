@@ -131,6 +131,15 @@ describe('is refused', () => {
     await expectError(() => graph.opBuilder('NoOp', 'x').build(), 'INVALID_ARGUMENT', "name in graph: 'x'");
     expect(graph.operationNames()).toEqual(['x']);
     expect(graph.uniqueName('x')).toBe('x_1');
+    const value = graph.constant(1, { name: 'value' });
+    const again: (() => unknown)[] = [
+      () => graph.constant(1, { name: 'x' }),
+      () => graph.ops.neg(value, { name: 'x' }),
+      () => graph.whileLoop([value], (condition, [v]) => condition.ops.less(v!, 3), (_, values) => [...values], 'x'),
+    ]; // prettier-ignore
+    for (const add of again) await expectError(add, 'INVALID_ARGUMENT', "name in graph: 'x'");
+    expect(graph.operationNames()).toEqual(['x', 'value']);
+    expect(graph.functions()).toEqual([]);
   });
 
   it('an input of another graph, and what is no input', async () => {
@@ -149,6 +158,18 @@ describe('is refused', () => {
     await expectError(() => builder.addInputList(other as never), 'INVALID_ARGUMENT', 'a list of inputs is an array');
     await expectError(() => builder.addControlInput(other as never), 'INVALID_ARGUMENT', 'an Operation is expected');
     await expectError(() => graph.addGradients(other, [other]), 'INVALID_ARGUMENT', 'other:0 belongs to another graph');
+    await expectError(() => graph.ops.addN([x, other]), 'INVALID_ARGUMENT', another);
+    await expectError(() => graph.ops.noOp({ controlInputs: [other.op] }), 'INVALID_ARGUMENT', another);
+    await expectError(() => graph.ops.withControlDependencies([other.op]).noOp(), 'INVALID_ARGUMENT', another);
+    const loop = (start: Output, end: Output) => () =>
+      graph.whileLoop(
+        [start],
+        () => end,
+        (_, values) => [...values],
+      );
+    await expectError(loop(other, other), 'INVALID_ARGUMENT', another);
+    await expectError(loop(x, x), 'INVALID_ARGUMENT', another);
+    await expectError(() => new Session(graph).makeCallable([other], [x]), 'INVALID_ARGUMENT', another);
     await expectError(() => graph.addGradients(3 as never, []), 'INVALID_ARGUMENT', 'at least one y and one x');
   });
 
@@ -181,6 +202,12 @@ describe('is refused', () => {
       () => graph.addGradients(bins, [bins.op.inputs()[2]!]),
       'NOT_FOUND',
       'No gradient defined for op: Bincount',
+    );
+    const [turned] = graph.whileLoop([x], (condition) => condition.constant(false, { dtype: 'bool' }), (_, values) => [...values]); // prettier-ignore
+    await expectError(
+      () => graph.addGradients(turned!, [x]),
+      'NOT_FOUND',
+      'No gradient defined for op: StatelessWhile',
     );
     const y = graph.opBuilder('Square', 'y').addInput(x).build().output();
     await expectError(() => graph.addGradients(y, [graph.constant(1)]), 'INVALID_ARGUMENT', 'unreachable');

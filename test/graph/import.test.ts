@@ -148,5 +148,11 @@ describe('is refused, and nothing is added:', () => {
     const other = new Graph().constant([1, 2]);
     const mapped = { inputMap: { doubled: other } };
     await expectError(() => graph.importGraphDef(graphDef, mapped), 'INVALID_ARGUMENT', 'belongs to another graph');
+    const after = { controlDependencies: [other.op] };
+    await expectError(
+      () => graph.importGraphDef(graphDef, after),
+      'INVALID_ARGUMENT',
+      "of this graph, not <Const 'Const'>",
+    );
   });
 });
