@@ -1,5 +1,6 @@
 /** Runs TensorFlow SavedModels at native speed. The names are those of TensorFlow Java. */
-export { SavedModelBundle, DEFAULT_TAG } from './bundle/saved-model-bundle';
+export { DEFAULT_TAG } from './bundle/load-request';
+export { SavedModelBundle } from './bundle/saved-model-bundle';
 export { Loader, type LoadOptions } from './bundle/loader';
 export { DEFAULT_DENY_OPS } from './bundle/risky-ops';
 export { Exporter } from './bundle/exporter';

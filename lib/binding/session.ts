@@ -77,6 +77,8 @@ export interface NativeSession {
     targets: readonly string[],
   ): NativePartialRun;
   listDevices(): NativeDevice[];
+  /** Of the server that runs it; empty in this process. */
+  target(): string;
   /** A ticket for other threads; the same each time. Nothing can be added to the graph from now on. */
   share(metaGraphDef: Uint8Array): NativeShareTicket;
   /**

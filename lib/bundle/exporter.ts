@@ -8,7 +8,7 @@ import { Session } from '../session/session';
 import { describe } from '../tensor/describe';
 import { assetOf, extraAsset, type Asset, type ExtraAsset } from './export/assets';
 import { writeModel } from './export/write';
-import { DEFAULT_TAG } from './saved-model-bundle';
+import { DEFAULT_TAG } from './load-request';
 import { Signature } from './signature';
 
 /**

@@ -1,48 +1,34 @@
 import type { PathLike } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { inspect as inspection } from 'node:util';
-import { inspect as inspectValue } from 'node:util';
+import { inspect } from 'node:util';
 import { native, type NativeSavedModel } from '../binding';
-import { FailedPreconditionError, InvalidArgumentError, NotFoundError, typed } from '../errors';
+import { FailedPreconditionError, NotFoundError, typed } from '../errors';
 import { Graph } from '../graph/graph';
-import { openLibrary } from '../library/open';
 import type { Optimization } from '../optimize/optimization';
 import type * as OptimizeModel from '../optimize/optimize-model';
-import { decodeMetaGraph, encodeRunOptions, type MetaGraphDef, type RunOptionsInit } from '../proto';
+import { decodeMetaGraph, type MetaGraphDef } from '../proto';
 import { nearest } from '../nearest';
 import type { RunControl } from '../session/abortable';
 import type { ResultWithMetadata } from '../session/callable';
-import { FOR_MODELS, configOf, explained, reach, targetOf } from '../session/remote';
+import { remote, unreached } from '../session/options';
 import type { Result } from '../session/result';
 import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
-import type * as Check from './check';
 import type { Exporter } from './exporter';
 import type * as Inspect from './inspect';
-import type * as LoadError from './load-error';
+import { argumentsOf, loadFailure, optionsOf, pathOf, prepare } from './load-request';
 import { Loader, type LoadOptions } from './loader';
 import { checkedTicket, type ShareTicket } from './share-ticket';
 import { DEFAULT_KEY, signaturesOf, type Signature } from './signature';
 
 /** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
 const reading = {
-  get checkSavedModel() {
-    return (require('./check') as typeof Check).checkSavedModel;
-  },
   get inspect() {
     return (require('./inspect') as typeof Inspect).inspect;
   },
   get optimizeModel() {
     return (require('../optimize/optimize-model') as typeof OptimizeModel).optimizeModel;
   },
-  get loadError() {
-    return (require('./load-error') as typeof LoadError).loadError;
-  },
 };
-
-/** The tag of a graph that is there to be served. TensorFlow Java: `SavedModelBundle.DEFAULT_TAG`. */
-export const DEFAULT_TAG = 'serve';
 
 /**
  * A loaded SavedModel: its graph, the session that holds its variables, and its signatures.
@@ -59,13 +45,13 @@ export class SavedModelBundle {
   private readonly signatureMap: ReadonlyMap<string, Signature>;
   private readonly functionMap = new Map<string, SessionFunction>();
 
-  private constructor(path: string, model: NativeSavedModel, target = '', optimization?: Optimization) {
+  private constructor(path: string, model: NativeSavedModel, optimization?: Optimization) {
     this.path = path;
     this.optimization = optimization;
     this.metaGraph = model.metaGraphDef;
     this.signatureMap = signaturesOf(model.metaGraphDef);
     this.theGraph = new Graph(model.graph, model.metaGraphDef, path);
-    this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap), target);
+    this.theSession = new Session(this.theGraph, model.session, defaultSignature(this.signatureMap));
   }
 
   /**
@@ -83,11 +69,11 @@ export class SavedModelBundle {
     const request = prepare(exportDir, options);
     let model: NativeSavedModel;
     try {
-      model = native().loadSavedModel(...request);
+      model = native().loadSavedModel(...argumentsOf({ ...request, session: unreached(request.session) }));
     } catch (thrown) {
       throw loadFailure(request, thrown);
     }
-    return SavedModelBundle.loaded(request[0], model, options);
+    return SavedModelBundle.loaded(request.path, model, options);
   }
 
   /** Loads a SavedModel on another thread. @throws as {@link load}, as a rejection */
@@ -101,12 +87,12 @@ export class SavedModelBundle {
     const request = prepare(exportDir, options);
     let model: NativeSavedModel;
     try {
-      await reach(request[4], request[2]);
-      model = await native().loadSavedModelAsync(...request);
+      if (request.session.target !== '') await remote().reach(request.session);
+      model = await native().loadSavedModelAsync(...argumentsOf(request));
     } catch (thrown) {
       throw loadFailure(request, thrown);
     }
-    return SavedModelBundle.loaded(request[0], model, options);
+    return SavedModelBundle.loaded(request.path, model, options);
   }
 
   /**
@@ -239,18 +225,18 @@ export class SavedModelBundle {
   }
 
   /** @internal What console.log shows. */
-  [inspection.custom](): string {
+  [inspect.custom](): string {
     return this.toString();
   }
 
   private static loaded(
     path: string,
     model: NativeSavedModel,
-    { optimize = false, config, target }: LoadOptions,
+    { optimize = false, config }: LoadOptions,
   ): SavedModelBundle {
-    if (optimize === false) return new SavedModelBundle(path, model, target);
+    if (optimize === false) return new SavedModelBundle(path, model);
     const optimized = reading.optimizeModel(model, config, optimize === true ? {} : optimize);
-    return new SavedModelBundle(path, optimized.model, '', optimized.optimization);
+    return new SavedModelBundle(path, optimized.model, optimized.optimization);
   }
 
   private requireOpen(): void {
@@ -262,53 +248,6 @@ export class SavedModelBundle {
     const list = keys.length === 0 ? 'it has none' : `it has: ${keys.join(', ')}`;
     return new NotFoundError(`${this.path} has no signature '${key}'; ${list}`);
   }
-}
-
-/** What the native side is asked for. */
-type Request = Parameters<ReturnType<typeof native>['loadSavedModel']>;
-
-/**
- * The runs that restore a model stay on the thread that loads it. On TensorFlow's own threads a function that can't be
- * instantiated ends the run while its kernel still holds a lock, TensorFlow deletes the session and the lock with it, and
- * the process is aborted.
- */
-const LOADING: RunOptionsInit = { interOpThreadPool: -1 };
-
-function prepare(exportDir: PathLike, options: LoadOptions): Request {
-  const { tags = [DEFAULT_TAG], config, runOptions = LOADING, target = '', denyOps = [] } = options;
-  const path = pathOf(exportDir);
-  for (const [name, value] of Object.entries({ tags, denyOps })) {
-    if (Array.isArray(value) && value.every((one) => typeof one === 'string')) continue;
-    throw new InvalidArgumentError(`${name} are an array of strings, not ${inspectValue(value)}`);
-  }
-  if (target !== '' && options.optimize !== undefined && options.optimize !== false) {
-    throw new InvalidArgumentError('a model is optimised in this process: optimize and target do not go together');
-  }
-  const configBytes = configOf(targetOf(target), config, FOR_MODELS);
-  const runOptionsBytes = encodeRunOptions(runOptions);
-  reading.checkSavedModel(path, tags, denyOps);
-  openLibrary();
-  return [path, tags, configBytes, runOptionsBytes, target];
-}
-
-function loadFailure([path, tags, config, , target]: Request, thrown: unknown): unknown {
-  return explained(reading.loadError(path, tags, thrown), target, config);
-}
-
-/** @internal */
-export function pathOf(exportDir: PathLike): string {
-  if (exportDir instanceof URL) return resolve(fileURLToPath(exportDir));
-  const path = Buffer.isBuffer(exportDir) ? exportDir.toString() : exportDir;
-  if (typeof path !== 'string' || path === '' || path.includes('\0')) {
-    throw new InvalidArgumentError('the folder of a SavedModel is a path: a string that is not empty, or a file: URL');
-  }
-  return resolve(path);
-}
-
-function optionsOf(rest: readonly (LoadOptions | string | undefined)[]): LoadOptions {
-  const [first] = rest;
-  if (first === undefined) return {};
-  return typeof first === 'string' ? { tags: rest as string[] } : first;
 }
 
 /** The signature whose names feeds and fetches may use: `serving_default`, or the only one. */

@@ -1,7 +1,7 @@
 /** What sessions and their callables may be told. */
 import type { Operation } from '../graph/operation';
-import type { ConfigInit, RunOptionsInit } from '../proto';
-import { configOf, targetOf } from './remote';
+import { encodeConfig, type ConfigInit, type RunOptionsInit } from '../proto';
+import type * as Remote from './remote';
 
 /** What a session over a graph may be told. */
 export interface SessionOptions {
@@ -28,7 +28,23 @@ export interface SessionRequest {
   readonly config: Uint8Array | undefined;
 }
 
-/** @throws InvalidArgumentError for a field that ConfigProto does not have, and what is no target */
-export function requestOf({ config, target = '' }: SessionOptions): SessionRequest {
-  return { target: targetOf(target), config: configOf(target, config) };
+/** What only sessions with a target need: importing the library is to be quick. */
+export function remote(): typeof Remote {
+  return require('./remote') as typeof Remote;
+}
+
+/**
+ * @param defaults what counts where a session with a target is not told otherwise
+ * @throws InvalidArgumentError for a field that ConfigProto does not have, and what is no target
+ */
+export function requestOf(options: SessionOptions, defaults?: ConfigInit): SessionRequest {
+  const { config = {}, target = '' } = options;
+  if (target !== '') return remote().remoteRequest(target, config, defaults);
+  const bytes = encodeConfig(config);
+  return { target, config: bytes.length === 0 ? undefined : bytes };
+}
+
+/** For a session that is made before its server has been looked for. */
+export function unreached(request: SessionRequest): SessionRequest {
+  return request.target === '' ? request : remote().overNetwork(request);
 }

@@ -5,6 +5,7 @@ import { native } from '../binding';
 import { DeadlineExceededError, InvalidArgumentError, UnavailableError, fromNative } from '../errors';
 import { encodeConfig, messages, type ConfigInit } from '../proto';
 import { describe } from '../tensor/describe';
+import type { SessionRequest } from './options';
 
 /** TensorFlow's own default is to wait for ever: for a server that is not there, and for one that has gone. */
 const OPERATION_TIMEOUT_MS = 60_000;
@@ -12,66 +13,50 @@ const OPERATION_TIMEOUT_MS = 60_000;
 /** How long there is between two tries to reach a server. */
 const RETRY_MS = 200;
 
-/** @throws InvalidArgumentError for what is no target */
-export function targetOf(target: unknown): string {
+/** As `requestOf`, with a target. Such a session has an operation timeout in any case. */
+export function remoteRequest(
+  target: unknown,
+  config: ConfigInit | Uint8Array,
+  defaults: ConfigInit = {},
+): SessionRequest {
   if (typeof target !== 'string') throw new InvalidArgumentError(`target is a string, not ${describe(target)}`);
   if (target.startsWith('grpc://')) addressOf(target);
-  return target;
-}
-
-/**
- * The serialized ConfigProto of a session. One with a target has an operation timeout in any case.
- * @param defaults what counts where a session with a target is not told otherwise
- */
-export function configOf(
-  target: string,
-  config: ConfigInit | Uint8Array = {},
-  defaults: ConfigInit = {},
-): Uint8Array | undefined {
-  const given = encodeConfig(config);
-  if (target === '') return given.length === 0 ? undefined : given;
   const remote = { operationTimeoutInMs: OPERATION_TIMEOUT_MS, ...defaults };
   // Serialized messages that are joined are merged: the later field counts. A field that is false is not serialized.
-  return Buffer.concat([
-    encodeConfig(types.isUint8Array(config) ? remote : ({ ...remote, ...config } as ConfigInit)),
-    given,
-  ]);
+  const whole = types.isUint8Array(config) ? remote : ({ ...remote, ...config } as ConfigInit);
+  return { target, config: Buffer.concat([encodeConfig(whole), encodeConfig(config)]) };
 }
 
 /**
- * Variables of one name are one variable for all sessions of a server, that of two models too: a model's own are to be
- * its own.
+ * For a session whose target no one has reached yet. TensorFlow calls a server of the same process directly, and then
+ * knows no timeout: a session would wait for ever for a task that is not there. One over the network does not.
  */
-export const FOR_MODELS: ConfigInit = { isolateSessionState: true };
+export function overNetwork({ target, config }: SessionRequest): SessionRequest {
+  if (!native().isServedHere(target)) return { target, config };
+  const rpc = encodeConfig({ rpcOptions: { useRpcForInprocessMaster: true } });
+  return { target, config: Buffer.concat([config ?? Buffer.of(), rpc]) };
+}
 
 /**
  * Waits until the target's server takes connections; for one of this process, until the tasks of its cluster answer it.
- * @param config as {@link configOf} gave it
  * @throws UnavailableError at once for a name that is nobody's, and when the operation timeout is over;
  *   DeadlineExceededError for tasks that do not answer within it
  */
-export async function reach(target: string, config: Uint8Array | undefined): Promise<void> {
+export async function reach(request: SessionRequest): Promise<void> {
+  const { target } = request;
   if (!target.startsWith('grpc://')) return;
-  await connected(target, config);
-  if (native().isServedHere(target)) await clusterAnswers(target, config);
-}
-
-/**
- * TensorFlow calls a server of the same process directly, and then knows no timeout: a session would wait for ever for a
- * task that is not there. One that is made over the network does not, so that one comes first.
- */
-async function clusterAnswers(target: string, config: Uint8Array | undefined): Promise<void> {
-  const overNetwork = encodeConfig({ rpcOptions: { useRpcForInprocessMaster: true } });
-  const graph = native().createGraph();
+  await connected(request);
+  if (!native().isServedHere(target)) return;
+  const { config } = overNetwork(request);
   try {
-    const session = await graph.connectSession(target, Buffer.concat([config ?? Buffer.of(), overNetwork]));
+    const session = await native().createGraph().connectSession(target, config);
     void session.close();
   } catch (thrown) {
-    throw explained(fromNative(thrown), target, config);
+    throw explained(fromNative(thrown), request);
   }
 }
 
-async function connected(target: string, config: Uint8Array | undefined): Promise<void> {
+async function connected({ target, config }: SessionRequest): Promise<void> {
   const timeout = timeoutOf(config);
   const end = Date.now() + timeout;
   for (;;) {
@@ -86,8 +71,8 @@ async function connected(target: string, config: Uint8Array | undefined): Promis
 }
 
 /** What TensorFlow's bare "Deadline Exceeded" means when a session is made. */
-export function explained(error: unknown, target: string, config: Uint8Array | undefined): unknown {
-  if (target === '' || !(error instanceof DeadlineExceededError)) return error;
+export function explained(error: unknown, { target, config }: SessionRequest): unknown {
+  if (!(error instanceof DeadlineExceededError)) return error;
   return new DeadlineExceededError(
     `${target} made no session within ${timeoutOf(config)} ms (operationTimeoutInMs). It waits until each task of its ` +
       `cluster answers: start them, or name those that are needed in config.deviceFilters. (${error.message})`,
@@ -110,7 +95,7 @@ export class Lifeline {
   private readonly waiting = new Set<(loss: UnavailableError) => void>();
   private timer: NodeJS.Timeout | undefined;
 
-  /** @param target as {@link targetOf} gave it */
+  /** @param target of the kind `grpc://` */
   constructor(target: string) {
     this.target = target;
   }
@@ -139,11 +124,6 @@ export class Lifeline {
     const loss = new UnavailableError(`${this.target} has gone: ${failure.message}`);
     for (const lose of this.waiting) lose(loss);
   }
-}
-
-/** That of a session with this target; `undefined` where no other process can go. */
-export function lifelineOf(target = ''): Lifeline | undefined {
-  return target.startsWith('grpc://') ? new Lifeline(target) : undefined;
 }
 
 function timeoutOf(config: Uint8Array | undefined): number {

@@ -1,4 +1,5 @@
-import { lifelineOf, type Lifeline } from './remote';
+import { remote } from './options';
+import type { Lifeline } from './remote';
 
 /** The runs of a session that are under way. */
 export class Runs {
@@ -6,9 +7,9 @@ export class Runs {
   private count = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param target of the session */
-  constructor(target: string | undefined) {
-    this.lifeline = lifelineOf(target);
+  /** @param target of the session; no other kind has a server that could go */
+  constructor(target: string) {
+    if (target.startsWith('grpc://')) this.lifeline = new (remote().Lifeline)(target);
   }
 
   begin(): void {

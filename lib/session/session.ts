@@ -9,9 +9,8 @@ import type { Device } from '../library/devices';
 import { encodeRunOptions } from '../proto';
 import { Callable } from './callable';
 import { Endpoints, requireRunnable, tensorName, type Endpoint, type EndpointName } from './endpoints';
-import { requestOf, type CallableOptions, type SessionOptions } from './options';
+import { remote, requestOf, unreached, type CallableOptions, type SessionOptions } from './options';
 import type * as Partial from './partial-run';
-import { explained, reach } from './remote';
 import { Runner } from './runner';
 import { Runs } from './runs';
 import { SessionFunction } from './session-function';
@@ -42,10 +41,10 @@ export class Session {
    */
   constructor(graph: Graph, options?: SessionOptions);
   /** @internal `signature` gives names that are no operations. */
-  constructor(graph: Graph, native: NativeSession, signature: Signature | undefined, target?: string);
-  constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature, target?: string) {
+  constructor(graph: Graph, native: NativeSession, signature?: Signature);
+  constructor(graph: Graph, given: SessionOptions | NativeSession = {}, signature?: Signature) {
     this.native = 'callable' in given ? given : createSession(graph, given);
-    this.runs = new Runs('callable' in given ? target : given.target);
+    this.runs = new Runs(this.native.target());
     this.graph = graph;
     this.endpoints = new Endpoints(graph, signature);
   }
@@ -57,12 +56,14 @@ export class Session {
    *   answer (both after the operation timeout), and as the constructor; all as a rejection
    */
   static async create(graph: Graph, options: SessionOptions = {}): Promise<Session> {
-    const { target, config } = requestOf(options);
-    await reach(target, config);
+    const request = requestOf(options);
+    const { target, config } = request;
+    if (target !== '') await remote().reach(request);
     try {
-      return new Session(graph, await graph.ask((native) => native.connectSession(target, config)), undefined, target);
+      return new Session(graph, await graph.ask((native) => native.connectSession(target, config)));
     } catch (thrown) {
-      throw explained(fromNative(thrown), target, config);
+      const error = fromNative(thrown);
+      throw target === '' ? error : remote().explained(error, request);
     }
   }
 
@@ -288,6 +289,6 @@ export class Session {
 }
 
 function createSession(graph: Graph, options: SessionOptions): NativeSession {
-  const { target, config } = requestOf(options);
+  const { target, config } = unreached(requestOf(options));
   return graph.ask((native) => native.createSession(target, config));
 }

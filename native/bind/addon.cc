@@ -61,7 +61,9 @@ void SetCallersThread(const Napi::CallbackInfo& info) {
 }
 
 void SetMaxQueuedRuns(const Napi::CallbackInfo& info) {
-  engine::Executor::Instance().SetMaxQueued(info[0].As<Napi::Number>().Uint32Value());
+  const uint32_t count = info[0].As<Napi::Number>().Uint32Value();
+  engine::Executor::Instance().SetMaxQueued(count);
+  engine::Executor::ForServers().SetMaxQueued(count);
 }
 
 Napi::Value Cancel(const Napi::CallbackInfo& info) {
@@ -93,7 +95,7 @@ Napi::Value Exchange(const Napi::CallbackInfo& info) {
 
 Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   library::PinThisLibrary();
-  engine::Executor::Instance().GuardThread();
+  engine::Executor::GuardThread();
   auto environment = std::make_unique<Environment>();
   environment->outbox = run::Outbox::Create(env);
   environment->tensor_class = Napi::Persistent(TensorWrap::Define(env));

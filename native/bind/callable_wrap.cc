@@ -89,11 +89,11 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     // All that can be refused, before anything is given up and before there is a promise.
-    engine::Executor::Instance().RequireRoom();
     auto use = std::make_unique<const core::Session::Use>(callable_->Enter());
+    const engine::Place place = PlaceOf(*use, info[2], info[4]);
+    engine::Executor::For(place).RequireRoom();
     const std::optional<core::Bytes> run_options = BytesOf(info[3]);
     core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
-    const engine::Place place = PlaceOf(*use, info[2], info[4]);
     return run::PromiseTask::Start(std::make_unique<RunTask>(env, place, callable_, std::move(inputs),
                                                              std::move(use), run_options, with_metadata));
   });

@@ -41,7 +41,7 @@ class ConnectTask : public run::PromiseTask {
  public:
   ConnectTask(Napi::Env env, std::shared_ptr<core::Graph> graph, std::string target,
               std::optional<core::Bytes> config)
-      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()),
+      : PromiseTask(env, Environment::Of(env).outbox, engine::Waiting()),
         graph_(std::move(graph)),
         target_(std::move(target)),
         config_(std::move(config)) {}
@@ -251,7 +251,7 @@ Napi::Value GraphWrap::CreateSession(const Napi::CallbackInfo& info) {
 Napi::Value GraphWrap::ConnectSession(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
     graph();  // throws once closed
-    return run::PromiseTask::StartAside(
+    return run::PromiseTask::Start(
         std::make_unique<ConnectTask>(info.Env(), graph_, info[0].ToString().Utf8Value(), BytesOf(info[1])));
   });
 }

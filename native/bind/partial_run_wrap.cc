@@ -93,9 +93,9 @@ Napi::Value PartialRunWrap::Run(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     // All that can be refused, before anything is given up and before there is a promise.
-    engine::Executor::Instance().RequireRoom();
     core::PartialRun::Step step = partial_run_->Begin();
     const engine::Place place = PlaceOf(step.use(), info[4], info[5]);
+    engine::Executor::For(place).RequireRoom();
     Arguments arguments(info, *partial_run_);
     return run::PromiseTask::Start(
         std::make_unique<StepTask>(env, place, std::move(step), std::move(arguments)));

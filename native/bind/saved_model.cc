@@ -48,8 +48,8 @@ Napi::Value ToJs(Napi::Env env, core::SavedModel model) {
 
 class LoadTask : public run::PromiseTask {
  public:
-  LoadTask(Napi::Env env, Request request)
-      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()), request_(std::move(request)) {}
+  LoadTask(Napi::Env env, const engine::Place& place, Request request)
+      : PromiseTask(env, Environment::Of(env).outbox, place), request_(std::move(request)) {}
 
  protected:
   void Work() override { model_ = std::make_unique<core::SavedModel>(request_.Load()); }
@@ -85,11 +85,10 @@ Napi::Value LoadSavedModel(const Napi::CallbackInfo& info) {
 Napi::Value LoadSavedModelAsync(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
     Request request(info);
-    if (!request.target.empty()) {
-      return run::PromiseTask::StartAside(std::make_unique<LoadTask>(info.Env(), std::move(request)));
-    }
-    engine::Executor::Instance().RequireRoom();
-    return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), std::move(request)));
+    engine::Place place;
+    place.remote = !request.target.empty();
+    engine::Executor::For(place).RequireRoom();
+    return run::PromiseTask::Start(std::make_unique<LoadTask>(info.Env(), place, std::move(request)));
   });
 }
 

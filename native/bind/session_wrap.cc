@@ -21,7 +21,7 @@ using Holder = Napi::External<std::shared_ptr<core::Session>>;
 class CloseTask : public run::PromiseTask {
  public:
   CloseTask(Napi::Env env, std::shared_ptr<core::Session> session)
-      : PromiseTask(env, Environment::Of(env).outbox, engine::Place()), session_(std::move(session)) {}
+      : PromiseTask(env, Environment::Of(env).outbox, engine::Waiting()), session_(std::move(session)) {}
 
  protected:
   void Work() override { session_->Close(); }
@@ -39,7 +39,7 @@ Napi::Function SessionWrap::Define(Napi::Env env) {
       {InstanceMethod<&SessionWrap::Callable>("callable"),
        InstanceMethod<&SessionWrap::PartialRun>("partialRun"),
        InstanceMethod<&SessionWrap::ListDevices>("listDevices"), InstanceMethod<&SessionWrap::Share>("share"),
-       InstanceMethod<&SessionWrap::Close>("close")});
+       InstanceMethod<&SessionWrap::Target>("target"), InstanceMethod<&SessionWrap::Close>("close")});
 }
 
 Napi::Object SessionWrap::Wrap(Napi::Env env, std::shared_ptr<core::Session> session) {
@@ -100,13 +100,17 @@ Napi::Value SessionWrap::Share(const Napi::CallbackInfo& info) {
   });
 }
 
+Napi::Value SessionWrap::Target(const Napi::CallbackInfo& info) {
+  return Napi::String::New(info.Env(), session_->target());
+}
+
 Napi::Value SessionWrap::Close(const Napi::CallbackInfo& info) {
   if (!session_->remote()) {
     session_->Close();
     return info.Env().Undefined();
   }
   return run::Guarded(info.Env(), [&] {
-    return run::PromiseTask::StartAside(std::make_unique<CloseTask>(info.Env(), session_), false);
+    return run::PromiseTask::Start(std::make_unique<CloseTask>(info.Env(), session_), false);
   });
 }
 

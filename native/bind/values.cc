@@ -144,6 +144,7 @@ engine::Place PlaceOf(const core::Session::Use& use, const Napi::Value& ticket, 
   place.lane = use.open().get();
   place.priority = PriorityOf(priority);
   place.ticket = TicketOf(ticket);
+  place.remote = use.open()->remote();
   return place;
 }
 

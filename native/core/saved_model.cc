@@ -21,7 +21,7 @@ SavedModel LoadSavedModel(const std::string& directory, const std::vector<std::s
       options.get(), run_buffer ? run_buffer->get() : nullptr, directory.c_str(), tag_pointers.data(),
       static_cast<int>(tag_pointers.size()), graph->get(), meta_graph_def.get(), status.get());
   status.Check();
-  return {std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, !target.empty())), graph,
+  return {std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, target)), graph,
           std::move(meta_graph_def)};
 }
 

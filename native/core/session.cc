@@ -15,11 +15,11 @@ std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, co
   Status status;
   TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
   status.Check();
-  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, !target.empty()));
+  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, target));
 }
 
 bool OpenSession::AllowsCallersThread() {
-  if (remote_) return false;
+  if (remote()) return false;
   size_t operations = 0;
   size_t position = 0;
   while (library::Tf().TF_GraphNextOperation(graph_->get(), &position) != nullptr) ++operations;

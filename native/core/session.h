@@ -27,16 +27,17 @@ class OpenSession : Counted<OpenSession> {
  public:
   using Counted<OpenSession>::Live;
 
-  /// `remote` is true with a target: runs go through a server, maybe in another process.
-  OpenSession(std::shared_ptr<Graph> graph, TF_Session* session, bool remote)
-      : graph_(std::move(graph)), session_(session), remote_(remote) {}
+  /// With a target that is not empty runs go through a server, maybe in another process.
+  OpenSession(std::shared_ptr<Graph> graph, TF_Session* session, std::string target)
+      : graph_(std::move(graph)), session_(session), target_(std::move(target)) {}
   ~OpenSession();
   OpenSession(const OpenSession&) = delete;
   OpenSession& operator=(const OpenSession&) = delete;
 
   TF_Session* get() const { return session_; }
   const std::shared_ptr<Graph>& graph() const { return graph_; }
-  bool remote() const { return remote_; }
+  const std::string& target() const { return target_; }
+  bool remote() const { return !target_.empty(); }
 
   /// Whether one thread may work all operations of a run: in this process, and where none waits for another.
   bool AllowsCallersThread();
@@ -47,7 +48,7 @@ class OpenSession : Counted<OpenSession> {
  private:
   std::shared_ptr<Graph> graph_;
   TF_Session* session_;
-  const bool remote_;
+  const std::string target_;
   std::mutex mutex_;
   size_t checked_operations_ = 0;
   bool allows_callers_thread_ = false;
@@ -58,7 +59,7 @@ class OpenSession : Counted<OpenSession> {
 /// forbidden.
 class Session : public std::enable_shared_from_this<Session> {
  public:
-  explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)), remote_(open_->remote()) {}
+  explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)), target_(open_->target()) {}
   /// TF_NewSession. `config` is a serialized ConfigProto. One with a target connects when it is first used.
   /// Operations that are added to the graph later are known at the next run. Throws Error.
   static std::shared_ptr<Session> Create(const std::shared_ptr<Graph>& graph, const std::string& target,
@@ -99,8 +100,9 @@ class Session : public std::enable_shared_from_this<Session> {
   /// How many are being closed by CloseAside.
   static int64_t ClosingAside() { return closing_aside_.load(); }
 
-  /// True with a target.
-  bool remote() const { return remote_; }
+  /// Of the server that runs it; empty in this process.
+  const std::string& target() const { return target_; }
+  bool remote() const { return !target_.empty(); }
 
   std::vector<Device> ListDevices();
 
@@ -108,7 +110,7 @@ class Session : public std::enable_shared_from_this<Session> {
   void Leave();
 
   std::shared_ptr<OpenSession> open_;
-  const bool remote_;
+  const std::string target_;  // known when the open session has gone, too
   static inline std::atomic<int64_t> closing_aside_{0};
   std::atomic<int64_t> uses_{1};  // one of them is the open session's own
   std::atomic<bool> closed_{false};

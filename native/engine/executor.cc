@@ -30,14 +30,20 @@ constexpr std::chrono::seconds kLeaveGrace{2};
 /// small run, and where runs are awaited one after the other the next comes within this time.
 constexpr std::chrono::microseconds kLook{100};
 
+/// The most threads that wait for servers.
+constexpr size_t kWaiting = 64;
+
 }  // namespace
 
 Executor& Executor::Instance() {
-  static auto* executor = new Executor;
+  static auto* executor = new Executor(std::max(2U, std::thread::hardware_concurrency()));
   return *executor;
 }
 
-Executor::Executor() : max_threads_(std::max(2U, std::thread::hardware_concurrency())) {}
+Executor& Executor::ForServers() {
+  static auto* executor = new Executor(kWaiting);
+  return *executor;
+}
 
 void Executor::SetThreads(size_t count) {
   const std::lock_guard<std::mutex> lock(mutex_);
@@ -74,45 +80,41 @@ void Executor::Submit(std::unique_ptr<Task> task) {
   if (wake) work_.notify_one();
 }
 
-void Executor::SubmitAside(std::unique_ptr<Task> task) {
-  const void* owner = task->place().owner;
-  // A thread's body is copied before the thread is there, or is not.
-  const auto shared = std::make_shared<std::unique_ptr<Task>>(std::move(task));
-  const std::lock_guard<std::mutex> guard(mutex_);
-  under_way_.push_back(owner);
-  try {
-    std::thread([this, shared] {
-      std::unique_lock<std::mutex> lock(mutex_);
-      Work(std::move(*shared), &lock);
-    }).detach();
-  } catch (const std::system_error& error) {
-    under_way_.pop_back();
-    throw Error(TF_RESOURCE_EXHAUSTED, std::string("no thread can be started: ") + error.what());
-  }
-}
-
 std::unique_ptr<Task> Executor::Withdraw(const void* owner, uint64_t ticket) {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  std::unique_ptr<Task> task = queue_.Withdraw(owner, ticket);
-  queued_.store(queue_.size(), std::memory_order_relaxed);
+  std::unique_ptr<Task> task;
+  for (Executor* executor : {&Instance(), &ForServers()}) {
+    const std::lock_guard<std::mutex> lock(executor->mutex_);
+    if (task == nullptr) task = executor->queue_.Withdraw(owner, ticket);
+    executor->queued_.store(executor->queue_.size(), std::memory_order_relaxed);
+  }
   return task;
 }
 
 void Executor::Leave(const void* owner) {
-  std::vector<std::unique_ptr<Task>> dropped;  // destroyed after the lock is given back
-  std::unique_lock<std::mutex> lock(mutex_);
-  dropped = queue_.Drop(owner);
+  for (Executor* executor : {&Instance(), &ForServers()}) executor->Drop(owner);
+  const auto end = std::chrono::steady_clock::now() + kLeaveGrace;
+  const bool here = Instance().EndsUntil(owner, end);
+  const bool there = ForServers().EndsUntil(owner, end);
+  if (!here || !there) GuardExit();
+}
+
+std::vector<std::unique_ptr<Task>> Executor::Drop(const void* owner) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  std::vector<std::unique_ptr<Task>> dropped = queue_.Drop(owner);
   queued_.store(queue_.size(), std::memory_order_relaxed);
-  const bool idle = ended_.wait_for(lock, kLeaveGrace, [&] {
-    return std::find(under_way_.begin(), under_way_.end(), owner) == under_way_.end();
-  });
-  if (!idle) GuardExit();
+  return dropped;  // to be destroyed after the lock is given back
+}
+
+bool Executor::EndsUntil(const void* owner, std::chrono::steady_clock::time_point time) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  return ended_.wait_until(
+      lock, time, [&] { return std::find(under_way_.begin(), under_way_.end(), owner) == under_way_.end(); });
 }
 
 void Executor::GuardThread() {
   // At exit() the objects of the thread that calls it go before any handler is called.
   struct Guard {
-    ~Guard() { Instance().GuardExit(); }
+    ~Guard() { GuardExit(); }
   };
   static thread_local const Guard guard;
   static_cast<void>(guard);
@@ -120,9 +122,9 @@ void Executor::GuardThread() {
 
 void Executor::GuardExit() {
 #ifdef __linux__
-  on_exit(&Executor::AtExit, this);
+  on_exit([](int status, void*) { AtExit(status); }, nullptr);
 #else
-  std::atexit([] { AtExit(0, &Instance()); });
+  std::atexit([] { AtExit(0); });
 #endif
 }
 
@@ -159,28 +161,27 @@ void Executor::Loop() {
     queued_.store(queue_.size(), std::memory_order_relaxed);
     const Place place = task->place();
     under_way_.push_back(place.owner);
-    Work(std::move(task), &lock);
+    lock.unlock();
+    task->Execute();
+    Task* const executed = task.get();
+    executed->Deliver(std::move(task));
+    lock.lock();
     queue_.Done(place);
+    under_way_.erase(std::find(under_way_.begin(), under_way_.end(), place.owner));
+    ended_.notify_all();
   }
 }
 
-void Executor::Work(std::unique_ptr<Task> task, std::unique_lock<std::mutex>* lock) {
-  const void* owner = task->place().owner;
-  lock->unlock();
-  task->Execute();
-  Task* const executed = task.get();
-  executed->Deliver(std::move(task));
-  lock->lock();
-  under_way_.erase(std::find(under_way_.begin(), under_way_.end(), owner));
-  ended_.notify_all();
+bool Executor::Stop() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  stopped_ = true;
+  return !under_way_.empty();
 }
 
-void Executor::AtExit(int status, void* self) {
-  auto* executor = static_cast<Executor*>(self);
-  std::unique_lock<std::mutex> lock(executor->mutex_);
-  executor->stopped_ = true;
-  const bool serving = core::Server::Serving() > 0 || core::Session::ClosingAside() > 0;
-  if (executor->under_way_.empty() && !serving) return;
+void Executor::AtExit(int status) {
+  bool busy = core::Server::Serving() > 0 || core::Session::ClosingAside() > 0;
+  for (Executor* executor : {&Instance(), &ForServers()}) busy = executor->Stop() || busy;
+  if (!busy) return;
 #ifdef __linux__
   // A run goes on, or TensorFlow's server may begin one, and what handlers before this one have destroyed may
   // be its own. Nothing is left to be saved.
@@ -188,7 +189,10 @@ void Executor::AtExit(int status, void* self) {
   _exit(status);
 #else
   static_cast<void>(status);
-  executor->ended_.wait(lock, [&] { return executor->under_way_.empty(); });
+  for (Executor* executor : {&Instance(), &ForServers()}) {
+    std::unique_lock<std::mutex> lock(executor->mutex_);
+    executor->ended_.wait(lock, [&] { return executor->under_way_.empty(); });
+  }
 #endif
 }
 

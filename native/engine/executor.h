@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -14,11 +15,16 @@
 namespace savedmodel::engine {
 
 /// This library's own threads: asynchronous work neither blocks the event loop nor takes libuv's four
-/// threads, which belong to files and names. One per process, and it outlives everything: its threads may
+/// threads, which belong to files and names. Two per process, and they outlive everything: their threads may
 /// still run while the process ends.
 class Executor {
  public:
+  /// For work in this process.
   static Executor& Instance();
+  /// For what waits for servers, for as long as their operation timeout where one has gone: that must not
+  /// keep the others from working.
+  static Executor& ForServers();
+  static Executor& For(const Place& place) { return place.remote ? ForServers() : Instance(); }
 
   /// The most threads to start; they are started as work comes. Throws Error FAILED_PRECONDITION once one
   /// runs.
@@ -38,32 +44,31 @@ class Executor {
   /// Queues a task. It is executed and delivered on a thread of the executor.
   void Submit(std::unique_ptr<Task> task);
 
-  /// Works a task on a thread of its own: what waits for other machines must not keep the others from
-  /// working.
-  void SubmitAside(std::unique_ptr<Task> task);
-
-  /// Takes the waiting task with this ticket out of the queue; null if there is none, or it is under way.
-  std::unique_ptr<Task> Withdraw(const void* owner, uint64_t ticket);
+  /// Takes the waiting task with this ticket out of its queue; null if there is none, or it is under way.
+  static std::unique_ptr<Task> Withdraw(const void* owner, uint64_t ticket);
 
   /// For an environment that is going away: drops what waits and gives what is under way a moment to end.
-  void Leave(const void* owner);
+  static void Leave(const void* owner);
 
   /// To be called on each thread that runs JavaScript. libtensorflow's static objects must not be destroyed
   /// under a thread that is inside it. Some are made by the first run, and what is made last is destroyed
   /// first: an exit handler of ours comes before all of them only if it is registered while the process is
   /// about to end.
-  void GuardThread();
+  static void GuardThread();
 
  private:
-  Executor();
+  explicit Executor(size_t max_threads) : max_threads_(max_threads) {}
   void StartThread();
-  void GuardExit();
+  static void GuardExit();
   void Loop();
-  /// Works what is under way already. Gives up the lock while it does.
-  void Work(std::unique_ptr<Task> task, std::unique_lock<std::mutex>* lock);
   /// Gives up the lock for a while, until there may be work.
   void LookForWork(std::unique_lock<std::mutex>* lock);
-  static void AtExit(int status, void* self);
+  std::vector<std::unique_ptr<Task>> Drop(const void* owner);
+  /// False if work of this owner is still under way then.
+  bool EndsUntil(const void* owner, std::chrono::steady_clock::time_point time);
+  /// Begins nothing from now on. Gives whether work is under way.
+  bool Stop();
+  static void AtExit(int status);
 
   std::mutex mutex_;
   std::condition_variable work_;

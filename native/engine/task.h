@@ -18,7 +18,16 @@ struct Place {
   Priority priority = Priority::kNormal;
   /// Where not 0, the name under which it can be withdrawn from the queue.
   uint64_t ticket = 0;
+  /// True for what waits for a server, maybe on another machine, and takes no processor meanwhile.
+  bool remote = false;
 };
+
+/// The place of what waits for a server and takes no turns.
+inline Place Waiting() {
+  Place place;
+  place.remote = true;
+  return place;
+}
 
 /// Work for a thread of the executor. May be destroyed on any thread, worked or not.
 class Task {

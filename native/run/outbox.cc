@@ -75,7 +75,7 @@ void Outbox::Close(void* self) {
     outbox->closed_ = true;
     dropped.swap(outbox->finished_);
   }
-  engine::Executor::Instance().Leave(outbox);
+  engine::Executor::Leave(outbox);
 }
 
 }  // namespace savedmodel::run

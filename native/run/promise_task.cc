@@ -22,20 +22,12 @@ PromiseTask::PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, engine::
       outbox_(std::move(outbox)),
       deferred_(Napi::Promise::Deferred::New(env)) {}
 
-Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task) {
-  const Napi::Value promise = task->deferred_.Promise();
-  const std::shared_ptr<Outbox> outbox = task->outbox_;
-  engine::Executor::Instance().Submit(std::move(task));
-  outbox->Expect();  // in time: it is settled on this thread
-  return promise;
-}
-
-Napi::Value PromiseTask::StartAside(std::unique_ptr<PromiseTask> task, bool expected) {
+Napi::Value PromiseTask::Start(std::unique_ptr<PromiseTask> task, bool expected) {
   task->expected_ = expected;
   const Napi::Value promise = task->deferred_.Promise();
   const std::shared_ptr<Outbox> outbox = task->outbox_;
-  engine::Executor::Instance().SubmitAside(std::move(task));
-  if (expected) outbox->Expect();
+  engine::Executor::For(task->place()).Submit(std::move(task));
+  if (expected) outbox->Expect();  // in time: it is settled on this thread
   return promise;
 }
 
@@ -43,7 +35,7 @@ bool PromiseTask::Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, u
   if (ticket == 0) return false;
   // All tasks with tickets are ours.
   const std::unique_ptr<PromiseTask> task(
-      static_cast<PromiseTask*>(engine::Executor::Instance().Withdraw(outbox.get(), ticket).release()));
+      static_cast<PromiseTask*>(engine::Executor::Withdraw(outbox.get(), ticket).release()));
   if (task == nullptr) return false;
   task->error_.emplace(TF_CANCELLED, "the run was cancelled before it began");
   task->Settle(env);

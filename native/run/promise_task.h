@@ -24,11 +24,8 @@ class PromiseTask : public engine::Task, core::Counted<PromiseTask> {
   /// The owner of `place` is the outbox, whatever it says.
   PromiseTask(Napi::Env env, std::shared_ptr<Outbox> outbox, engine::Place place);
 
-  /// Queues a task and gives its promise.
-  static Napi::Value Start(std::unique_ptr<PromiseTask> task);
-  /// Starts a task that waits for other machines. One that is not `expected` does not keep the event loop
-  /// alive.
-  static Napi::Value StartAside(std::unique_ptr<PromiseTask> task, bool expected = true);
+  /// Queues a task and gives its promise. One that is not `expected` does not keep the event loop alive.
+  static Napi::Value Start(std::unique_ptr<PromiseTask> task, bool expected = true);
   /// Rejects the promise of the waiting task with this ticket with CANCELLED; false if there is none.
   static bool Cancel(Napi::Env env, const std::shared_ptr<Outbox>& outbox, uint64_t ticket);
 

@@ -58,6 +58,7 @@ export async function freePorts(count: number): Promise<number[]> {
 export class Cluster {
   readonly addresses: readonly string[];
   private readonly tasks: Task[] = [];
+  private readonly killed = new Set<number>();
 
   private constructor(addresses: readonly string[]) {
     this.addresses = addresses;
@@ -84,7 +85,13 @@ export class Cluster {
   }
 
   async kill(task: number): Promise<void> {
+    this.killed.add(task);
     await kill(this.tasks[task]!.process);
+  }
+
+  /** Starts again what was killed. */
+  async mend(): Promise<void> {
+    for (const task of [...this.killed]) await this.restart(task);
   }
 
   /** Starts a task, again or for the first time, on the address that it has. */
@@ -92,6 +99,7 @@ export class Cluster {
     const started = await startTask({ cluster: { worker: this.addresses }, job: 'worker', task });
     if (typeof started === 'string') throw new Error(started);
     this.tasks[task] = started;
+    this.killed.delete(task);
   }
 
   async stop(): Promise<void> {

@@ -1,16 +1,14 @@
 /** Tasks that are killed and come back, servers that are not there, and clusters that do not agree. */
+import { availableParallelism } from 'node:os';
 import { Graph, SavedModelBundle, Session, TFloat32, type Output } from '../../lib';
 import { native } from '../../lib/binding';
 import { errorOf, expectError } from '../support/errors';
 import { fixture } from '../support/fixtures';
 import { expectRight } from '../support/open-model';
-import { Cluster, freePorts, startTask } from './cluster';
+import { freePorts, startTask, withCluster } from './cluster';
 
-let cluster: Cluster;
-beforeEach(async () => {
-  cluster = await Cluster.start(2);
-});
-afterEach(() => cluster.stop());
+const processes = withCluster(2);
+afterEach(() => processes.cluster.mend());
 
 /** x², on a task. */
 function squareOn(task: number): { graph: Graph; x: Output; y: Output } {
@@ -21,6 +19,7 @@ function squareOn(task: number): { graph: Graph; x: Output; y: Output } {
 }
 
 test('a killed task is UnavailableError, and a session made anew after it is back works', async () => {
+  const { cluster } = processes;
   const { graph, x, y } = squareOn(1);
   const target = cluster.target(0);
   const session = await Session.create(graph, { target });
@@ -49,34 +48,39 @@ test('a killed task is UnavailableError, and a session made anew after it is bac
 });
 
 test('a killed target is UnavailableError, too, and a model that is loaded anew runs', async () => {
+  const { cluster } = processes;
   const { model, cases } = fixture('mlp');
   const load = () => SavedModelBundle.loadAsync(model, { target: cluster.target(0) });
   const bundle = await load();
   expectRight(bundle, cases[0]!);
-  const call = () =>
-    bundle.call(
-      Object.fromEntries(
-        bundle
-          .function('serving_default')
-          .signature()
-          .inputNames()
-          .map((name) => [name, [[1, 2, 3, 4]]]),
-      ),
-    );
+  const shared = SavedModelBundle.fromShared(bundle.share());
+  const here = SavedModelBundle.load(model);
+  const x = [[1, 2, 3, 4]];
+  const call = () => bundle.call({ x });
   await call();
+  await shared.call({ x });
 
   await cluster.kill(0);
-  await expectError(call, 'UNAVAILABLE', `${cluster.target(0)} has gone`);
-  // The library's own thread is given back when TensorFlow has waited long enough, or the server is there again.
+  const gone = `${cluster.target(0)} has gone`;
+  // More than there are threads for runs in this process, which go on: TensorFlow waits for the server to be there again.
+  await Promise.all(
+    Array.from({ length: 2 * availableParallelism() }, (_, i) =>
+      expectError(i === 0 ? () => shared.call({ x }) : call, 'UNAVAILABLE', gone),
+    ),
+  );
+  await here.call({ x });
+  here.close();
   await cluster.restart(0);
   await expectError(call, 'ABORTED', 'is not found');
   const anew = await load();
   expectRight(anew, cases[0]!);
   await anew[Symbol.asyncDispose]();
+  shared.close();
   bundle.close();
 });
 
 test('the event loop is free while a session waits for a task, which then comes', async () => {
+  const { cluster } = processes;
   await cluster.kill(1);
   let turns = 0;
   const turning = setInterval(() => turns++, 20);
@@ -90,6 +94,7 @@ test('the event loop is free while a session waits for a task, which then comes'
 });
 
 test('closing a session whose target has gone waits no longer than it takes to see that', async () => {
+  const { cluster } = processes;
   const session = await Session.create(new Graph(), { target: cluster.target(0) });
   await cluster.kill(0);
   const before = native().counters().runs;
@@ -130,10 +135,25 @@ test.each(['grpc://', 'grpc://localhost', 'grpc://localhost:0', 'grpc://localhos
   },
 );
 
+test('a model is optimised in this process only', async () => {
+  const options = { target: 'grpc://localhost:1', optimize: true };
+  await expectError(
+    () => SavedModelBundle.load(fixture('mlp').model, options),
+    'INVALID_ARGUMENT',
+    'optimize',
+    'target',
+  );
+  await expectError(() => SavedModelBundle.loadAsync(fixture('mlp').model, options), 'INVALID_ARGUMENT', 'optimised');
+});
+
 test('a closed graph, and a target of an unknown kind', async () => {
   const graph = new Graph();
   graph.close();
-  await expectError(() => Session.create(graph, { target: cluster.target(0) }), 'FAILED_PRECONDITION', 'closed');
+  await expectError(
+    () => Session.create(graph, { target: processes.cluster.target(0) }),
+    'FAILED_PRECONDITION',
+    'closed',
+  );
   await expectError(() => Session.create(new Graph(), { target: 'http://a:1' }), 'NOT_FOUND', 'http://a:1');
 });
 

@@ -4,8 +4,10 @@ import { messages } from '../../lib/proto';
 import { serverDefOf, type ServerOptions } from '../../lib/server/server-def';
 import { runProgram } from '../support/child';
 import { expectError } from '../support/errors';
+import { fixture } from '../support/fixtures';
 
-const server = (how: string) => runProgram('cluster/programs/server.cjs', [how], { flags: [] });
+const server = (how: string, ...rest: string[]) =>
+  runProgram('cluster/programs/server.cjs', [how, ...rest], { flags: [] });
 const cluster = { worker: ['a:1', 'b:2'], ps: { 0: '[::1]:3' } };
 
 test('a ServerDef is made of the cluster, the job and the task', () => {
@@ -73,6 +75,17 @@ test('what can’t be done in a state is an error, and the port that is taken, a
     expect.stringContaining('made no session within 1500 ms (operationTimeoutInMs)'),
   ]);
   expect(end).toBe(0);
+});
+
+test('a neighbour that is not there is waited for no longer than the operation timeout', async () => {
+  const { stdout } = await server('whose neighbour is not there', fixture('mlp').model);
+  const lines = stdout.split('\n').filter((line) => /^(\w+Error: |9$)/.test(line));
+  expect(lines).toEqual([
+    expect.stringContaining('DeadlineExceededError: '),
+    expect.stringContaining('made no session within 1500 ms'),
+    expect.stringContaining('made no session within 1500 ms'),
+    '9',
+  ]);
 });
 
 describe('a process with a server ends', () => {

@@ -6,7 +6,7 @@ import { native } from '../../binding';
 import { AlreadyExistsError, InvalidArgumentError, TensorFlowError, typed } from '../../errors';
 import { writeError } from '../../file-error';
 import { Staging } from '../../library/staging';
-import { pathOf } from '../saved-model-bundle';
+import { pathOf } from '../load-request';
 
 /** What a SavedModel is made of, as TensorFlow, Keras and this library write it. */
 const PARTS = new Set([

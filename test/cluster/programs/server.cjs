@@ -1,6 +1,6 @@
 // server.cjs HOW: a process with a server of its own, and how it ends.
 const { isMainThread, Worker, workerData } = require('node:worker_threads');
-const { Graph, Server, Session } = require('../../../dist');
+const { Graph, SavedModelBundle, Server, Session } = require('../../../dist');
 
 const options = { cluster: { worker: ['localhost:0'] }, job: 'worker' };
 
@@ -89,6 +89,22 @@ const ways = {
     console.log(await failure(() => new Server({ ...options, config: { deviceCount: { CPU: 0 } } })));
     const config = { operationTimeoutInMs: 1500 };
     console.log(await failure(() => Session.create(new Graph(), { target: new Server(options).target, config })));
+  },
+  'whose neighbour is not there': async () => {
+    const cluster = { worker: ['localhost:0', 'localhost:1'] };
+    const server = new Server({ cluster, job: 'worker' });
+    server.start();
+    const { target } = server;
+    const config = { operationTimeoutInMs: 1500 };
+    const graph = new Graph();
+    graph.ops.square(graph.constant(3), { name: 'y' });
+    const session = new Session(graph, { target, config });
+    console.log(await failure(() => session.runner().fetch('y').run()));
+    const [model] = process.argv.slice(3);
+    console.log(await failure(() => SavedModelBundle.load(model, { target, config })));
+    console.log(await failure(() => SavedModelBundle.loadAsync(model, { target, config })));
+    const alone = { ...config, deviceFilters: ['/job:worker/task:0'] };
+    console.log(new Session(graph, { target, config: alone }).runner().fetch('y').runSync().get(0).item());
   },
 };
 
