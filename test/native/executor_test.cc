@@ -67,10 +67,10 @@ TEST(ExecutorRefusesMoreThanMayWait) {
     submit(Of(&kOwner, ticket));
   }
   CHECK_ERROR(TF_RESOURCE_EXHAUSTED, "3 runs wait", executor.RequireRoom());
-  CHECK(executor.Withdraw(&kOwner, 2) != nullptr);
+  CHECK(Executor::Withdraw(&kOwner, 2) != nullptr);
   executor.RequireRoom();
   submit(Of(&kLeaving));
-  executor.Leave(&kLeaving);
+  Executor::Leave(&kLeaving);
   CHECK(executor.queued() == 2);
   open = true;
   WaitFor(worked, 4);
@@ -92,8 +92,39 @@ TEST(ExecutorWorksWhatManyThreadsSubmit) {
   }
   for (std::thread& thread : threads) thread.join();
   WaitFor(worked, 2000);
-  executor.Leave(&kOwner);
+  Executor::Leave(&kOwner);
   CHECK(worked == 2000 && executor.queued() == 0);
+}
+
+TEST(ExecutorForServersWorksBesideTheOther) {
+  Place remote = Of(&kLeaving, 7);
+  remote.remote = true;
+  CHECK(&Executor::For(remote) == &Executor::ForServers());
+  CHECK(&Executor::For(Of(&kOwner)) == &Executor::Instance());
+  std::atomic<bool> open{false};
+  std::atomic<int> worked{0};
+  constexpr int kThreads = 64;
+  for (int i = 0; i < kThreads + 2; ++i) {
+    Executor::ForServers().Submit(std::make_unique<Gated>(remote, &open, &worked));
+  }
+  while (Executor::ForServers().queued() > 2) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  // All of its threads wait, and runs in this process go on.
+  const std::atomic<bool> at_once{true};
+  std::atomic<int> here{0};
+  for (int i = 0; i < 10; ++i)
+    Executor::Instance().Submit(std::make_unique<Gated>(Of(&kOwner), &at_once, &here));
+  WaitFor(here, 10);
+  CHECK(worked == 0);
+  CHECK(Executor::Withdraw(&kLeaving, 7) != nullptr);
+  CHECK(Executor::ForServers().queued() == 1);
+  std::thread opener([&] {
+    while (Executor::ForServers().queued() > 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    open = true;
+  });
+  Executor::Leave(&kLeaving);  // drops the last one that waits
+  opener.join();
+  WaitFor(worked, kThreads);
+  CHECK(Executor::Withdraw(&kLeaving, 7) == nullptr);
 }
 
 }  // namespace
