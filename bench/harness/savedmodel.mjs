@@ -3,7 +3,17 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { Graph, SavedModelBundle, Session, TFloat32, TInt32, TInt64, TUint8, TensorFlow } = require('../..');
+export const {
+  Graph,
+  SavedModelBundle,
+  Server,
+  Session,
+  TFloat32,
+  TInt32,
+  TInt64,
+  TUint8,
+  TensorFlow,
+} = require('../..');
 
 /** A graph as a serialized GraphDef. */
 export function graphDefBytes(graph) {

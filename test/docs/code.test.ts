@@ -14,7 +14,7 @@ let outcomes: Map<Block, Outcome>;
 beforeAll(async () => {
   folder = documentedFolder();
   outcomes = await runBlocks(folder, run);
-});
+}, 300_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
   const list = skipped.map(({ page, line, notRun }) => `\n  ${page}:${line} is not run: ${notRun}`);
