@@ -6,6 +6,7 @@
 // A run is that of making a graph of 8 operations a layer; deleting it is not timed.
 
 #include "bench/native/reference.h"
+#include "native/library/dynamic_library.h"
 
 namespace {
 
@@ -15,6 +16,21 @@ using reference::Tf;
 
 constexpr int64_t kUnits = 64;
 
+/// What the library itself does not call, and its table does not have.
+struct Setters {
+  savedmodel::library::Function<decltype(TF_SetAttrType)> type{"TF_SetAttrType"};
+  savedmodel::library::Function<decltype(TF_SetAttrShape)> shape{"TF_SetAttrShape"};
+
+  void Bind(const std::vector<std::string>& files) {
+    for (const std::string& file : files) {
+      const auto library = savedmodel::library::DynamicLibrary::Open(file);
+      if (void* symbol = library.Symbol(type.name())) type.Bind(symbol);
+      if (void* symbol = library.Symbol(shape.name())) shape.Bind(symbol);
+    }
+  }
+};
+Setters setters;
+
 /// Adds operations with names as `graph.ops` makes them: the type, and a number from the second on.
 class Builder {
  public:
@@ -22,8 +38,8 @@ class Builder {
 
   TF_Output Placeholder(const std::vector<int64_t>& shape) {
     TF_OperationDescription* description = Begin("Placeholder", placeholders_++);
-    Tf().TF_SetAttrType(description, "dtype", TF_FLOAT);
-    Tf().TF_SetAttrShape(description, "shape", shape.data(), static_cast<int>(shape.size()));
+    setters.type(description, "dtype", TF_FLOAT);
+    setters.shape(description, "shape", shape.data(), static_cast<int>(shape.size()));
     return Finish(description);
   }
 
@@ -108,6 +124,7 @@ int main(int argc, char** argv) {
         Fail("no such option: " + key);
     }
     savedmodel::library::Open(libraries, "2");
+    setters.Bind(libraries);
     return reference::Serve([&](size_t count, size_t) {
       std::vector<double> latencies(count);
       for (double& latency : latencies) latency = Build(layers);
