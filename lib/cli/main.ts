@@ -27,6 +27,11 @@ function command(name: string, description: string): Command {
   return program.command(name).description(description).option('--stack', 'show where in the program an error arose');
 }
 
+/** For an option that may be given more than once. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 function examples(...lines: string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ savedmodel ${line}\n`).join('')}`;
 }
@@ -72,6 +77,29 @@ command(
   .option('--json', 'print it as JSON')
   .addHelpText('after', examples('scan ./my_model', 'scan ./my_model --deny ReadFile,WriteFile --json'))
   .action(guarded(async (options, dir) => (await import('./scan.js')).scanCommand(options, dir)));
+
+command('run', 'call a signature of a model, with values from files or JSON, and print what it gives')
+  .argument('<dir>', 'the folder of the SavedModel')
+  .option('--signature <key>', 'default: serving_default, or the only one')
+  .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
+  .option('-i, --input <name=value>', 'x=data.npy, x=data.npz:key, x=image.png, x=@file.json, or JSON', several)
+  .option('-o, --output <file>', 'write all outputs as .npz or .json, or one: name=file.npy', several)
+  .option('--overwrite', 'write over files that are there')
+  .option('--range <low,high>', "what 0 and 255 in an image become (default: '0,255')")
+  .option('--size <height x width>', "an image's size, where the model takes any: 224x224")
+  .option('--top <count>', 'print the largest values of each row')
+  .option('--labels <file>', 'the names of the values for --top, one a line')
+  .option('--safe', "refuse a model that 'savedmodel scan' warns of")
+  .option('--json', 'print the outputs as JSON')
+  .addHelpText(
+    'after',
+    examples(
+      "run ./my_model --input x='[[1, 2, 3, 4]]'",
+      'run ./my_model --input x=data.npy --output results.npz',
+      'run ./classifier --input image=cat.png --range 0,1 --top 5 --labels labels.txt',
+    ),
+  )
+  .action(guarded(async (options, dir) => (await import('./run.js')).runCommand(options, dir)));
 
 program.parseAsync().catch((error: unknown) => {
   // Commander has printed its message: help and the version are no errors, wrong usage is.
