@@ -101,6 +101,14 @@ command('run', 'call a signature of a model, with values from files or JSON, and
   )
   .action(guarded(async (options, dir) => (await import('./run.js')).runCommand(options, dir)));
 
+command('completion', 'print a script that completes commands and options in a shell')
+  .argument('<shell>', 'bash, zsh or fish')
+  .addHelpText(
+    'after',
+    examples('completion bash >> ~/.bashrc', 'completion fish > ~/.config/fish/completions/savedmodel.fish'),
+  )
+  .action(guarded(async (_, shell) => (await import('./completion.js')).completionCommand(program, shell)));
+
 program.parseAsync().catch((error: unknown) => {
   // Commander has printed its message: help and the version are no errors, wrong usage is.
   process.exitCode = (error as { exitCode?: number }).exitCode === 0 ? 0 : 2;
