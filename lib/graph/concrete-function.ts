@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from '../errors';
+import { InvalidArgumentError, NotFoundError } from '../errors';
+import { shortlist } from '../nearest';
 import { messages, type AttrValue, type FunctionDef } from '../proto';
 import type { RunControl } from '../session/abortable';
 import type { Callable, Feedable } from '../session/callable';
@@ -73,6 +74,16 @@ export class ConcreteFunction {
   static in(graph: Graph): ConcreteFunction[] {
     const library = libraryOf(graph);
     return [...library.values()].map((bytes) => new ConcreteFunction(bytes, library));
+  }
+
+  /** @internal The function of a graph that has this name. @throws as {@link Graph.function} */
+  static of(graph: Graph, name: string): ConcreteFunction {
+    const functions = ConcreteFunction.in(graph);
+    const found = functions.find((one) => one.name === name);
+    if (found !== undefined) return found;
+    const names = functions.map((one) => one.name);
+    const list = shortlist(name, names).join(', ') || 'none';
+    throw new NotFoundError(`the graph has no function '${name}'; it has: ${list}`);
   }
 
   /** The function as a message. */

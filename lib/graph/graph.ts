@@ -166,12 +166,9 @@ export class Graph {
     dx: readonly Output[] = [],
     prefix?: string,
   ): Output[] {
-    const ys = Array.isArray(y) ? (y as readonly Output[]) : [y as Output];
-    if (ys.length === 0 || x.length === 0) throw new InvalidArgumentError('gradients need at least one y and one x');
-    const [yEnds, xEnds, dxEnds] = [ys, x, dx].map((outputs) => outputs.map((output) => this.endpoint(output)));
+    const { addGradients } = require('./gradients') as typeof import('./gradients');
     this.additions.forgetNames();
-    const added = typed(() => this.native.addGradients(prefix, yEnds!, xEnds!, dxEnds!));
-    return added.map((end) => this.outputAt(end));
+    return addGradients(this, y, x, dx, prefix);
   }
 
   /**
@@ -213,12 +210,8 @@ export class Graph {
    * @throws NotFoundError which lists the nearest names
    */
   function(name: string): ConcreteFunction {
-    const functions = this.functions();
-    const found = functions.find((one) => one.name === name);
-    if (found !== undefined) return found;
-    const names = functions.map((one) => one.name);
-    const list = shortlist(name, names).join(', ') || 'none';
-    throw new NotFoundError(`the graph has no function '${name}'; it has: ${list}`);
+    const { ConcreteFunction } = require('./concrete-function') as typeof import('./concrete-function');
+    return ConcreteFunction.of(this, name);
   }
 
   /**

@@ -1,5 +1,9 @@
 #include "native/core/graph.h"
 
+#include <cstdint>
+#include <limits>
+#include <string>
+
 #include "native/core/status.h"
 
 namespace savedmodel::core {
@@ -68,6 +72,13 @@ Buffer Graph::ToGraphDef() const {
   Status status;
   library::Tf().TF_GraphToGraphDef(graph_.get(), graph_def.get(), status.get());
   status.Check();
+  // Of a message that is too large TensorFlow gives the size, memory that nothing was written to, and no
+  // error.
+  if (graph_def.size() > std::numeric_limits<int32_t>::max()) {
+    throw Error(TF_INVALID_ARGUMENT, "the graph has " + std::to_string(graph_def.size()) +
+                                         " bytes, and a message holds less than 2 GiB: keep large values in "
+                                         "variables, not in constants");
+  }
   return graph_def;
 }
 

@@ -2,40 +2,15 @@
  * Every test model, with the same inputs, through Python, TensorFlow Java and this library: every kind of model in the
  * table of docs/guide.md, every dtype.
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixture, type Case } from '../support/fixtures';
+import type { Case } from '../support/fixtures';
 import { scratchFolder } from '../support/models';
+import { groups, toleranceIn } from './groups';
 import { withJava } from './java';
 import { IN_JAVA, olderDtypes } from './older-dtypes';
-import { expectSame, type ToleranceOf } from './peers';
+import { expectSame } from './peers';
 import type { Answer } from './program';
 import { withPython } from './python';
-
-/** One lacks its op library; of the other only parts are run, since Python and Java take no sparse input either. */
-const NOT_CALLED = ['missing_op', 'sparse_signature'];
-
-/** Identities, single sums and products, and what is read from a variable: no two ways to round. */
-const EXACT = ['big', 'dtypes', 'no_serving_default', 'stateful'];
-
-const toleranceIn =
-  (name: string): ToleranceOf =>
-  (call) =>
-    EXACT.includes(name) ? undefined : (call as Case).tolerance;
-
-/** Calls of a fixture: those that do not depend on one another, for each set of tags, and each sequence by itself. */
-const groups = readdirSync(join(__dirname, '../fixtures'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !NOT_CALLED.includes(entry.name))
-  .flatMap(({ name }) => {
-    const { model, cases, sequences } = fixture(name);
-    const tagSets = new Map(cases.map(({ tags }) => [tags.join(), tags]));
-    const independent = [...tagSets.values()].map((tags) => ({
-      title: `${name}, tags ${tags.join(' and ')}`,
-      calls: cases.filter((one) => one.tags.join() === tags.join()),
-    }));
-    const inOrder = sequences.map((one) => ({ title: `${name}: ${one.name}`, calls: one.calls }));
-    return [...independent, ...inOrder].map((one) => ({ name, model, tags: one.calls[0]!.tags, ...one }));
-  });
 
 withPython('as in Python', (python) => {
   let answers: Answer[][];

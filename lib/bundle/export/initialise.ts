@@ -43,11 +43,16 @@ export function initOpOf({ signatureDef, collectionDef }: MetaGraph): string | u
   return undefined;
 }
 
-/** Says that an operation is a model's init op, as Python does: in a signature and in a collection. */
+/**
+ * Says that an operation is a model's init op: in a collection; and in a signature, as Python does, if it has objects.
+ * Without them Python makes a function of each signature, and fails with one that reads the paths of assets.
+ */
 export function setInitOp(metaGraph: MetaGraph, name: string): void {
   const { CollectionDefSchema } = messages();
   const [mainOp] = MAIN_OPS;
-  metaGraph.signatureDef[INIT_OP] = initSignature(name);
+  const signatures = Object.entries(metaGraph.signatureDef).filter(([key]) => key !== INIT_OP);
+  if (metaGraph.objectGraphDef.length > 0) signatures.push([INIT_OP, initSignature(name)]);
+  metaGraph.signatureDef = Object.fromEntries(signatures);
   const others = Object.entries(metaGraph.collectionDef).filter(([key]) => !MAIN_OPS.includes(key));
   const collection = create(CollectionDefSchema, { kind: { case: 'nodeList', value: { value: [name] } } });
   metaGraph.collectionDef = { ...Object.fromEntries(others), [mainOp!]: collection };

@@ -121,7 +121,10 @@ function setSignatures(metaGraph: outline.MetaGraph, signatures: ReadonlyMap<str
 function initNode(graph: Graph, metaGraph: outline.MetaGraph): Uint8Array {
   const initialisers = initialisersOf(graph);
   const own = initOpOf(metaGraph);
-  if (initialisers.length === 0) return NONE;
+  if (initialisers.length === 0) {
+    if (own !== undefined) setInitOp(metaGraph, own);
+    return NONE;
+  }
   const input = [...(own === undefined ? [] : [own]), ...initialisers].map((name) => `^${name}`);
   let name = 'saved_model_init';
   while (graph.operation(name) !== undefined) name += '_';
