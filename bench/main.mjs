@@ -1,4 +1,5 @@
 // npm run bench [-- --quick] [-- --only NAME]: makes the measurements, prints them as they come, and writes results/.
+// npm run bench -- --setup: gets what this library is compared with; -- --peers [--model NAME]: compares.
 // Ends with 0 whatever the numbers are: they depend on the machine. Another code means that something broke.
 import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -6,7 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './harness/machine.mjs';
-import { line, writeResults } from './harness/results.mjs';
+import { line, machineLine, writeResults } from './harness/results.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const known = readdirSync(join(here, 'measurements')).map((file) => basename(file, '.mjs'));
@@ -17,8 +18,24 @@ const known = readdirSync(join(here, 'measurements')).map((file) => basename(fil
 const FLAGS = { endurance: ['--min-semi-space-size=2', '--max-semi-space-size=2'] };
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    setup: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    model: { type: 'string', multiple: true },
+  },
 });
+if (options.setup) {
+  const { setUp } = await import('./setup/main.mjs');
+  setUp();
+  process.exit();
+}
+if (options.peers) {
+  const { measurePeers } = await import('./peers/main.mjs');
+  await measurePeers({ quick: options.quick, names: options.model }, join(here, 'results'));
+  process.exit();
+}
 for (const name of options.only ?? []) {
   if (!known.includes(name)) {
     console.error(`there is no measurement '${name}'; there are: ${known.join(', ')}`);
@@ -27,9 +44,7 @@ for (const name of options.only ?? []) {
 }
 
 const machine = describeMachine();
-console.log(
-  `${machine.processor}, ${machine.cores} cores, Node ${machine.node}, TensorFlow ${machine.tensorflow}, load ${machine.load}`,
-);
+console.log(machineLine(machine));
 const sections = [];
 for (const name of options.only ?? known) sections.push(await measure(name));
 writeResults({ machine, quick: options.quick, sections }, join(here, 'results'));

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [-- --only NAME]: builds what is measured and the C loop it is compared with, then measures.
+// npm run bench [-- OPTIONS of bench/main.mjs]: builds what is measured and the C loop it is compared with, then measures.
 import { bin, exists, fail, root, run } from './support.mjs';
 
 const BUILD = `${root}/build-bench`;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 
 /** Whether the target is met; `undefined` where there is none. */
 export function met({ value, atMost, atLeast }) {
+  if (value === undefined) return undefined;
   const number = typeof value === 'number' ? value : value.median;
   if (atMost !== undefined) return number <= atMost;
   if (atLeast !== undefined) return number >= atLeast;
@@ -45,19 +46,29 @@ function markdown(sections) {
     '# Last results\n\nWritten by `npm run bench`. Ratios are medians over rounds, with their quartiles.\n',
   ];
   for (const { title, rows, quick, machine } of sections) {
-    const { processor, cores, platform, node, tensorflow, load, date } = machine;
     parts.push(
       `## ${title}\n`,
-      `${processor}, ${cores} cores, ${platform}, Node ${node}, TensorFlow ${tensorflow}, load before ${load}, ${date}${quick ? ', quick' : ''}\n`,
-      '| what | value | target | met | |\n|---|---|---|---|---|',
-      ...rows.map((row) => `| ${row.what} | ${valueOf(row)} | ${targetOf(row)} | ${answer(row)} | ${row.note ?? ''} |`),
+      `${machineLine(machine)}${quick ? ', quick' : ''}\n`,
+      rowsTable(rows, ['what', 'value', 'target', 'met', '']),
       '',
     );
   }
   return parts.join('\n');
 }
 
+/** What it was measured on, in a line. */
+export function machineLine({ processor, cores, platform, node, tensorflow, load, date }) {
+  return `${processor}, ${cores} cores, ${platform}, Node ${node}, TensorFlow ${tensorflow}, load before ${load}, ${date}`;
+}
+
+/** Rows as a table of Markdown. @param heads of the columns */
+export function rowsTable(rows, heads) {
+  const cells = rows.map((row) => [row.what, valueOf(row), targetOf(row), answer(row), row.note ?? '']);
+  return [heads, heads.map(() => '---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
 function valueOf({ value, unit }) {
+  if (value === undefined) return '';
   if (typeof value === 'number') return `${short(value)} ${unit}`;
   return `${short(value.median)} ${unit} (${short(value.low)} to ${short(value.high)})`;
 }
@@ -78,6 +89,6 @@ function mark(row) {
   return marks[met(row)];
 }
 
-function short(number) {
+export function short(number) {
   return Math.abs(number) >= 100 ? number.toFixed(0) : number.toPrecision(3);
 }

@@ -15,6 +15,16 @@ export const {
   TensorFlow,
 } = require('../..');
 
+/** The names of a model's one input and one output: those of the signature, and those of the tensors. */
+export function tensorsOf(directory) {
+  const bundle = SavedModelBundle.load(directory);
+  const signature = bundle.function('serving_default').signature();
+  const [[input, { tensorName: feed }]] = signature.inputs();
+  const [[output, { tensorName: fetch }]] = signature.outputs();
+  bundle.close();
+  return { input, output, feed, fetch };
+}
+
 /** A graph as a serialized GraphDef. */
 export function graphDefBytes(graph) {
   const { encode, GraphDefSchema } = require('../../dist/proto').messages();

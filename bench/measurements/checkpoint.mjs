@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { peakRise } from '../harness/memory.mjs';
-import { Program } from '../harness/reference.mjs';
+import { NativeProgram } from '../harness/reference.mjs';
 import { interleave, timeAsync } from '../harness/rounds.mjs';
 import { Graph, Session, graphDefBytes } from '../harness/savedmodel.mjs';
 
@@ -24,7 +24,7 @@ export async function* measure({ quick }) {
   try {
     writeFileSync(join(folder, 'graph.pb'), graphDefBytes(graph));
     const args = [`graph=${join(folder, 'graph.pb')}`, `feed=${operation(filenameTensorName)}`];
-    const reference = await Program.start('checkpoint', args);
+    const reference = await NativeProgram.start('checkpoint', args);
     const [theirs, ours] = ['theirs', 'ours'].map((name) => join(folder, name));
     await reference.ask(`run init ${theirs}`);
     const kinds = [

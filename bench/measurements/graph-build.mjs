@@ -1,6 +1,6 @@
 // Adding operations to a graph, one after the other, through graph.ops.
 import { Graph } from '../harness/savedmodel.mjs';
-import { Program } from '../harness/reference.mjs';
+import { NativeProgram } from '../harness/reference.mjs';
 import { interleave } from '../harness/rounds.mjs';
 
 export const title = 'Graphs of 10,000 operations';
@@ -12,7 +12,7 @@ const LAYERS = 1250;
 const UNITS = 64;
 
 export async function* measure({ quick }) {
-  const reference = await Program.start('c_graph', [`layers=${LAYERS}`]);
+  const reference = await NativeProgram.start('c_graph', [`layers=${LAYERS}`]);
   // No collection is forced in between: V8 would go on sweeping during the build. What a build leaves, the next one pays.
   for (let i = 0; i < WARM_UP; i++) build().close();
   const { ratio, note } = await interleave(

@@ -1,5 +1,5 @@
 // Models rewritten at load, beside the C loop over what Keras exported.
-import { SavedModelBundle, TFloat32 } from '../harness/savedmodel.mjs';
+import { SavedModelBundle, TFloat32, tensorsOf } from '../harness/savedmodel.mjs';
 import { CALLER_THREAD, MLP } from '../harness/models.mjs';
 import { Reference } from '../harness/reference.mjs';
 import { interleave, timeSync } from '../harness/rounds.mjs';
@@ -22,7 +22,7 @@ export async function* measure({ quick }) {
 }
 
 async function* mlp(quick) {
-  const frozen = { ...MLP, directory: madeModel('mlp_frozen'), ...namesOf(madeModel('mlp_frozen')) };
+  const frozen = { ...MLP, directory: madeModel('mlp_frozen'), ...tensorsOf(madeModel('mlp_frozen')) };
   const run = prepared(MLP, true, CALLER_THREAD);
   const sides = [
     ['as exported, by default', await Reference.start(MLP), 0.25],
@@ -44,7 +44,7 @@ async function* mlp(quick) {
 
 async function* image(name, targets, rounds, count) {
   const directory = madeModel(name);
-  const model = { ...IMAGE, directory, ...namesOf(directory) };
+  const model = { ...IMAGE, directory, ...tensorsOf(directory) };
   const reference = await Reference.start(model);
   for (const [precision, atMost] of Object.entries(targets)) {
     const run = prepared(model, { precision });
@@ -72,14 +72,4 @@ function prepared(model, optimize, runOptions = {}) {
   const callable = bundle.session().makeCallable([model.feed], [model.fetch], { runOptions });
   const run = () => callable.runSync(values).get(0).data[0];
   return Object.assign(run, { close: () => bundle.close() });
-}
-
-/** The tensors of the one input and the one output of a model. */
-function namesOf(directory) {
-  const bundle = SavedModelBundle.load(directory);
-  const signature = bundle.function('serving_default').signature();
-  const [[, input]] = signature.inputs();
-  const [[, output]] = signature.outputs();
-  bundle.close();
-  return { feed: input.tensorName, fetch: output.tensorName };
 }

@@ -4,14 +4,18 @@
 //   c_loop library=FILE ... model=DIR feed=OP:INDEX dtype=float32 shape=1x4 value=0.5 [feed=...]
 //          fetch=OP:INDEX [caller_thread=1] [time=run]
 //
-// What follows a feed is said of that feed. It prints `ready` when the model is loaded, and then answers each
-// line `run COUNT THREADS` of its standard input by one line of JSON: {"seconds": S, "latencies":
-// [microseconds of each run]}. Latencies are those of the first thread. By default a latency is that of
+// What follows a feed is said of that feed; file=FILE, with its bytes, may stand for its value. It prints
+// `ready` when the model is loaded, and then answers each line of its standard input by one line of JSON:
+//   run COUNT THREADS  {"seconds": S, "latencies": [microseconds of each run]}, those of the first thread
+//   output             {"output": [the elements, if they are float32]}
+// By default a latency is that of
 // making the inputs, running, reading the output and deleting all of them; with time=run the inputs are ready
 // before the clock starts.
 
 #include <cstdint>
 #include <cstring>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 #include <thread>
 
@@ -30,6 +34,7 @@ struct Feed {
   TF_DataType dtype = TF_FLOAT;
   std::vector<int64_t> shape;
   double value = 0;
+  std::string file;
 };
 
 struct Options {
@@ -79,6 +84,8 @@ Options ParseOptions(int argc, char** argv) {
       options.feeds.back().shape = ParseShape(value);
     else if (key == "value")
       options.feeds.back().value = std::stod(value);
+    else if (key == "file")
+      options.feeds.back().file = value;
     else
       Fail("no such option: " + key);
   }
@@ -112,6 +119,11 @@ std::vector<char> Filled(size_t count, double value) {
 }
 
 std::vector<char> InputBytes(const Feed& feed) {
+  if (!feed.file.empty()) {
+    std::ifstream stream(feed.file, std::ios::binary);
+    if (!stream) Fail("can't be read: " + feed.file);
+    return {std::istreambuf_iterator<char>(stream), {}};
+  }
   size_t count = 1;
   for (const int64_t dim : feed.shape) count *= static_cast<size_t>(dim);
   if (feed.dtype == TF_FLOAT) return Filled<float>(count, feed.value);
@@ -143,27 +155,39 @@ Model Load(const Options& options) {
   return model;
 }
 
+std::vector<TF_Tensor*> MakeInputs(const Options& options, const Model& model) {
+  const auto& tf = Tf();
+  std::vector<TF_Tensor*> inputs(options.feeds.size());
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    const Feed& feed = options.feeds[i];
+    const std::vector<char>& bytes = model.inputs[i];
+    inputs[i] = tf.TF_AllocateTensor(feed.dtype, feed.shape.data(), static_cast<int>(feed.shape.size()),
+                                     bytes.size());
+    std::memcpy(tf.TF_TensorData(inputs[i]), bytes.data(), bytes.size());
+  }
+  return inputs;
+}
+
+/// The caller deletes what is returned.
+TF_Tensor* RunOnce(const Model& model, const std::vector<TF_Tensor*>& inputs, TF_Status* status) {
+  TF_Tensor* output = nullptr;
+  Tf().TF_SessionRun(model.session, model.run_options, model.feeds.data(), inputs.data(),
+                     static_cast<int>(inputs.size()), &model.fetch, &output, 1, nullptr, 0, nullptr, status);
+  Check(status);
+  return output;
+}
+
 /// What one thread does: `latencies` gets the time of each of its runs.
 void Loop(const Options& options, const Model& model, size_t count, std::vector<double>* latencies) {
   const auto& tf = Tf();
   TF_Status* status = tf.TF_NewStatus();
   volatile char sink = 0;  // so that reading the output is not optimised away
   latencies->reserve(count);
-  std::vector<TF_Tensor*> inputs(options.feeds.size());
   for (size_t i = 0; i < count; ++i) {
     Clock::time_point start = Clock::now();
-    for (size_t j = 0; j < inputs.size(); ++j) {
-      const Feed& feed = options.feeds[j];
-      const std::vector<char>& bytes = model.inputs[j];
-      inputs[j] = tf.TF_AllocateTensor(feed.dtype, feed.shape.data(), static_cast<int>(feed.shape.size()),
-                                       bytes.size());
-      std::memcpy(tf.TF_TensorData(inputs[j]), bytes.data(), bytes.size());
-    }
+    const std::vector<TF_Tensor*> inputs = MakeInputs(options, model);
     if (options.time_run_only) start = Clock::now();
-    TF_Tensor* output = nullptr;
-    tf.TF_SessionRun(model.session, model.run_options, model.feeds.data(), inputs.data(),
-                     static_cast<int>(inputs.size()), &model.fetch, &output, 1, nullptr, 0, nullptr, status);
-    Check(status);
+    TF_Tensor* output = RunOnce(model, inputs, status);
     const auto* bytes = static_cast<const char*>(tf.TF_TensorData(output));
     sink = bytes[0];
     sink = bytes[tf.TF_TensorByteSize(output) - 1];
@@ -173,6 +197,21 @@ void Loop(const Options& options, const Model& model, size_t count, std::vector<
   }
   static_cast<void>(sink);
   tf.TF_DeleteStatus(status);
+}
+
+/// The elements of a float32 output.
+std::vector<float> Output(const Options& options, const Model& model) {
+  const auto& tf = Tf();
+  TF_Status* status = tf.TF_NewStatus();
+  const std::vector<TF_Tensor*> inputs = MakeInputs(options, model);
+  TF_Tensor* output = RunOnce(model, inputs, status);
+  if (tf.TF_TensorType(output) != TF_FLOAT) Fail("the output is not float32");
+  const auto* elements = static_cast<const float*>(tf.TF_TensorData(output));
+  const std::vector<float> copy(elements, elements + tf.TF_TensorByteSize(output) / sizeof(float));
+  tf.TF_DeleteTensor(output);
+  for (TF_Tensor* input : inputs) tf.TF_DeleteTensor(input);
+  tf.TF_DeleteStatus(status);
+  return copy;
 }
 
 std::vector<double> Run(const Options& options, const Model& model, size_t count, size_t threads) {
@@ -193,8 +232,8 @@ int main(int argc, char** argv) {
     const Options options = ParseOptions(argc, argv);
     savedmodel::library::Open(options.libraries, "2");
     const Model model = Load(options);
-    return reference::Serve(
-        [&](size_t count, size_t threads) { return Run(options, model, count, threads); });
+    return reference::Serve([&](size_t count, size_t threads) { return Run(options, model, count, threads); },
+                            [&] { return Output(options, model); });
   } catch (const std::exception& error) {
     Fail(error.what());
   }

@@ -48,21 +48,40 @@ inline std::vector<Option> ParseOptions(int argc, char** argv) {
   return options;
 }
 
-/// Prints `ready`, and answers each line `run COUNT THREADS` of the standard input by what `run` measured:
-/// the time of each of COUNT runs in microseconds, of the first thread if there are several.
-inline int Serve(const std::function<std::vector<double>(size_t count, size_t threads)>& run) {
+template <typename Number>
+void PrintList(const char* format, const std::vector<Number>& numbers) {
+  std::printf("[");
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    if (i > 0) std::printf(",");
+    std::printf(format, static_cast<double>(numbers[i]));
+  }
+  std::printf("]");
+}
+
+/// Prints `ready`, and answers each line of the standard input: `run COUNT THREADS` by what `run` measured,
+/// the time of each of COUNT runs in microseconds, of the first thread if there are several; `output` by the
+/// numbers that `output` gives.
+inline int Serve(const std::function<std::vector<double>(size_t count, size_t threads)>& run,
+                 const std::function<std::vector<float>()>& output = nullptr) {
   std::printf("ready\n");
   std::fflush(stdout);
   std::string command;
   size_t count = 0;
   size_t threads = 0;
-  while (std::cin >> command >> count >> threads) {
-    if (command != "run" || threads == 0) Fail("not a command: " + command);
-    const Clock::time_point start = Clock::now();
-    const std::vector<double> latencies = run(count, threads);
-    std::printf("{\"seconds\":%.9f,\"latencies\":[", MicrosecondsSince(start) / 1e6);
-    for (size_t i = 0; i < latencies.size(); ++i) std::printf("%s%.3f", i == 0 ? "" : ",", latencies[i]);
-    std::printf("]}\n");
+  while (std::cin >> command) {
+    if (command == "output" && output) {
+      std::printf("{\"output\":");
+      PrintList("%.9g", output());
+      std::printf("}\n");
+    } else if (command == "run" && std::cin >> count >> threads && threads > 0) {
+      const Clock::time_point start = Clock::now();
+      const std::vector<double> latencies = run(count, threads);
+      std::printf("{\"seconds\":%.9f,\"latencies\":", MicrosecondsSince(start) / 1e6);
+      PrintList("%.3f", latencies);
+      std::printf("}\n");
+    } else {
+      Fail("not a command: " + command);
+    }
     std::fflush(stdout);
   }
   return 0;

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/support.mjs';
+import { SET_UP } from './folders.mjs';
+import { benchPython } from './python.mjs';
 
 const SCRIPT = fileURLToPath(new URL('models.py', import.meta.url));
 const MODELS = join(root, 'build-bench', 'models');
@@ -30,7 +32,7 @@ function python() {
   const venv = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python'];
   const command = join(root, '.venv', ...venv);
   if (existsSync(command)) return command;
-  throw new Error(
-    'making the models needs Python with TensorFlow and Keras: set FIXTURES_PYTHON, or install it in .venv',
-  );
+  const ofBench = benchPython();
+  if (ofBench !== undefined) return ofBench;
+  throw new Error(`making the models needs Python with TensorFlow and Keras: ${SET_UP}, or set FIXTURES_PYTHON`);
 }

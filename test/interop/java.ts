@@ -20,12 +20,7 @@ const PROJECT = join(__dirname, 'java');
 const SOURCES = ['pom.xml', 'src/main/java/Peer.java'];
 
 /** TensorFlow Java's names of the platforms that it has libraries for. */
-const PLATFORMS: Readonly<Record<string, string>> = {
-  'linux x64': 'linux-x86_64',
-  'linux arm64': 'linux-arm64',
-  'darwin arm64': 'macosx-arm64',
-  'win32 x64': 'windows-x86_64',
-};
+const PLATFORMS = JSON.parse(readFileSync(join(PROJECT, 'platforms.json'), 'utf8')) as Readonly<Record<string, string>>;
 
 /** TensorFlow Java, ready to run. */
 export interface Java {
