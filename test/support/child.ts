@@ -18,11 +18,13 @@ export interface ChildOptions {
 export function runProgram(program: string, args: readonly string[] = [], options: ChildOptions = {}): Promise<Ended> {
   const { flags = ['--expose-gc'], env = {} } = options;
   const file = join(__dirname, '..', program);
+  // A test in this process may have opened libtensorflow, which sets the level for its children, too.
+  const clean = { ...process.env, TF_CPP_MIN_LOG_LEVEL: undefined };
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       [...flags, file, ...args],
-      { env: { ...process.env, ...env }, maxBuffer: 2 ** 24, timeout: 90_000 },
+      { env: { ...clean, ...env }, maxBuffer: 2 ** 24, timeout: 90_000 },
       (_error, stdout, stderr) => resolve({ end: child.exitCode ?? child.signalCode ?? 'unknown', stdout, stderr }),
     );
   });
