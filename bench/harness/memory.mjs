@@ -1,4 +1,4 @@
-// Resident memory of this process, in megabytes.
+// Resident memory of this process, and of others, in megabytes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 
@@ -21,11 +21,14 @@ export async function peakRise(body) {
     return undefined;
   }
   writeFileSync('/proc/self/clear_refs', '5'); // the peak begins anew
-  const before = peak();
+  const before = memoryOf().peak;
   await body();
-  return peak() - before;
+  return memoryOf().peak - before;
 }
 
-function peak() {
-  return (Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) * 1024) / MB;
+/** What a process has resident, and had at most since it began; Linux only. */
+export function memoryOf(pid = 'self') {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const field = (name) => (Number(new RegExp(`${name}:\\s*(\\d+) kB`).exec(status)[1]) * 1024) / MB;
+  return { peak: field('VmHWM'), now: field('VmRSS') };
 }

@@ -1,8 +1,7 @@
 // A process beside this one that sleeps until it is asked: what is compared with this library, and this library itself.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { MB } from './memory.mjs';
+import { memoryOf } from './memory.mjs';
 
 /** How long a program may take to load a model, in milliseconds. */
 const START = 120_000;
@@ -56,10 +55,7 @@ export class Program {
 
   /** Resident memory, in megabytes: now, and at its peak. `undefined` where the system does not tell. */
   memory() {
-    if (process.platform !== 'linux') return undefined;
-    const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-    const megabytes = (field) => (Number(new RegExp(`${field}:\\s*(\\d+) kB`).exec(status)[1]) * 1024) / MB;
-    return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+    return process.platform === 'linux' ? memoryOf(this.#process.pid) : undefined;
   }
 
   stop() {
