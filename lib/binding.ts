@@ -44,6 +44,8 @@ export interface Binding {
    * last); `logLevel` is the `TF_CPP_MIN_LOG_LEVEL` to set if the user has set none. Gives the version.
    */
   openLibrary(files: readonly string[], logLevel: string): string;
+  /** Has the C library give the system what was freed, where it keeps that. */
+  giveBackFreeMemory(): void;
   /** The version of the library that is open; `undefined` if none is. */
   libraryVersion(): string | undefined;
   /** Loads a library of custom ops; gives a serialized OpList of what it registered. */

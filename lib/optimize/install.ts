@@ -23,6 +23,7 @@ export function replaceModel(
   }
   void model.session.close();
   model.graph.close();
+  native().giveBackFreeMemory();
   return { graph, session, metaGraphDef: model.metaGraphDef };
 }
 

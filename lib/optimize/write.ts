@@ -31,13 +31,13 @@ const LARGE = 4096;
 /** protobuf's limit on a message. */
 const MOST_BYTES = 2 ** 31 - 1;
 
-/** @throws NotOptimizable for a graph of 2 GiB and more, which can't be a message */
-export function writeGraph(nodes: Iterable<NodeDef>, { library, versions }: Frame): Uint8Array {
+/** @throws NotOptimizable for a graph of more than `most` bytes: one of 2 GiB can't be a message */
+export function writeGraph(nodes: Iterable<NodeDef>, { library, versions }: Frame, most = MOST_BYTES): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const node of nodes) push(parts, field(GRAPH.node, nodeParts(node)));
   if (library !== undefined) push(parts, field(GRAPH.library, [toBinary(FunctionDefLibrarySchema, library)]));
   if (versions !== undefined) push(parts, field(GRAPH.versions, [toBinary(VersionDefSchema, versions)]));
-  if (lengthOf(parts) > MOST_BYTES) throw new NotOptimizable('with its weights the graph would pass 2 GiB');
+  if (lengthOf(parts) > most) throw new NotOptimizable('with its weights the graph would pass 2 GiB');
   return Buffer.concat(parts);
 }
 

@@ -15,6 +15,7 @@
 #include "native/bind/tensor_wrap.h"
 #include "native/bind/values.h"
 #include "native/core/exchange.h"
+#include "native/core/free_memory.h"
 #include "native/core/ops.h"
 #include "native/engine/executor.h"
 #include "native/library/dynamic_library.h"
@@ -30,6 +31,8 @@ Napi::Value OpenLibrary(const Napi::CallbackInfo& info) {
     return Napi::String::New(info.Env(), library::Open(StringsOf(info[0]), info[1].ToString().Utf8Value()));
   });
 }
+
+void GiveBackFreeMemory(const Napi::CallbackInfo&) { core::GiveBackFreeMemory(); }
 
 Napi::Value LibraryVersion(const Napi::CallbackInfo& info) {
   const std::string version = library::Version();
@@ -107,6 +110,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   env.SetInstanceData(environment.release());
 
   exports.Set("openLibrary", Napi::Function::New<OpenLibrary>(env, "openLibrary"));
+  exports.Set("giveBackFreeMemory", Napi::Function::New<GiveBackFreeMemory>(env, "giveBackFreeMemory"));
   exports.Set("libraryVersion", Napi::Function::New<LibraryVersion>(env, "libraryVersion"));
   exports.Set("loadOpLibrary", Napi::Function::New<LoadOpLibrary>(env, "loadOpLibrary"));
   exports.Set("loadPluggableDeviceLibrary",

@@ -200,8 +200,9 @@ Napi::Value GraphWrap::AddGradients(const Napi::CallbackInfo& info) {
 Napi::Value GraphWrap::ImportGraphDef(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&]() -> Napi::Value {
-    const core::ImportResults results = core::ImportGraphDef(
-        changeable(), BytesOf(info[0]).value_or(core::Bytes()), ImportOptionsOf(info[1].As<Napi::Object>()));
+    const Span graph_def = MessageOf(info[0]);  // may be a gigabyte: not copied
+    const core::ImportResults results = core::ImportGraphDef(changeable(), graph_def.data, graph_def.length,
+                                                             ImportOptionsOf(info[1].As<Napi::Object>()));
     Napi::Object object = Napi::Object::New(env);
     object.Set("outputs", EndpointsToJs(env, results.outputs));
     object.Set("operations", StringsToJs(env, results.operations));

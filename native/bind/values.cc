@@ -116,11 +116,16 @@ std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value) {
   return endpoints;
 }
 
-std::optional<core::Bytes> BytesOf(const Napi::Value& value) {
-  if (value.IsUndefined()) return std::nullopt;
+Span MessageOf(const Napi::Value& value) {
   const std::optional<Span> span = SpanOf(value.Env(), value);
   if (!span) throw Error(TF_INVALID_ARGUMENT, "a serialized message must be a Uint8Array");
-  return core::Bytes(span->data, span->data + span->length);
+  return *span;
+}
+
+std::optional<core::Bytes> BytesOf(const Napi::Value& value) {
+  if (value.IsUndefined()) return std::nullopt;
+  const Span span = MessageOf(value);
+  return core::Bytes(span.data, span.data + span.length);
 }
 
 uint64_t TicketOf(const Napi::Value& value) {

@@ -32,7 +32,9 @@ napi_value DimsToJs(Napi::Env env, const core::Dims& dims);
 
 std::vector<std::string> StringsOf(const Napi::Value& value);
 std::vector<core::Endpoint> EndpointsOf(const Napi::Value& value);
-/// A serialized message; none for undefined.
+/// A serialized message, in JavaScript's memory.
+Span MessageOf(const Napi::Value& value);
+/// A copy of a serialized message; none for undefined.
 std::optional<core::Bytes> BytesOf(const Napi::Value& value);
 /// The name of a cancellable task; 0 for none.
 uint64_t TicketOf(const Napi::Value& value);

@@ -25,6 +25,12 @@ class Buffer : Counted<Buffer> {
   explicit Buffer(const Bytes& bytes)
       : buffer_(library::Tf().TF_NewBufferFromString(bytes.data(), bytes.size())) {}
 
+  /// Not a copy: the bytes outlive it.
+  Buffer(const void* data, size_t size) : Buffer() {
+    buffer_->data = data;
+    buffer_->length = size;
+  }
+
   TF_Buffer* get() const { return buffer_.get(); }
   const void* data() const { return buffer_->data; }
   size_t size() const { return buffer_->length; }

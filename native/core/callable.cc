@@ -58,6 +58,7 @@ std::vector<Tensor> Callable::RunWith(const Session::Use& use, const Inputs& inp
     if (value != nullptr) outputs.emplace_back(value);  // owned before anything is thrown
   }
   status.Check();
+  use.open()->AfterRun();
   return outputs;
 }
 

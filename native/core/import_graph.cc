@@ -39,7 +39,8 @@ ImportResults Read(TF_ImportGraphDefResults* results) {
 
 }  // namespace
 
-ImportResults ImportGraphDef(const Graph& graph, const Bytes& graph_def, const ImportOptions& options) {
+ImportResults ImportGraphDef(const Graph& graph, const void* graph_def, size_t size,
+                             const ImportOptions& options) {
   const auto& tf = library::Tf();
   const std::unique_ptr<TF_ImportGraphDefOptions, DeleteOptions> native(tf.TF_NewImportGraphDefOptions());
   if (!options.prefix.empty()) tf.TF_ImportGraphDefOptionsSetPrefix(native.get(), options.prefix.c_str());
@@ -56,7 +57,7 @@ ImportResults ImportGraphDef(const Graph& graph, const Bytes& graph_def, const I
   for (const std::string& name : options.return_operations) {
     tf.TF_ImportGraphDefOptionsAddReturnOperation(native.get(), name.c_str());
   }
-  const Buffer buffer(graph_def);
+  const Buffer buffer(graph_def, size);
   Status status;
   const std::unique_ptr<TF_ImportGraphDefResults, DeleteResults> results(
       tf.TF_GraphImportGraphDefWithResults(graph.get(), buffer.get(), native.get(), status.get()));

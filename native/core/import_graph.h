@@ -30,6 +30,7 @@ struct ImportResults {
 };
 
 /// Adds a serialized GraphDef. Throws Error with TensorFlow's code, and the graph is as it was.
-ImportResults ImportGraphDef(const Graph& graph, const Bytes& graph_def, const ImportOptions& options);
+ImportResults ImportGraphDef(const Graph& graph, const void* graph_def, size_t size,
+                             const ImportOptions& options);
 
 }  // namespace savedmodel::core

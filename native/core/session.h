@@ -10,6 +10,7 @@
 
 #include "native/core/buffer.h"
 #include "native/core/counted.h"
+#include "native/core/free_memory.h"
 #include "native/core/graph.h"
 #include "native/library/library.h"
 
@@ -42,6 +43,11 @@ class OpenSession : Counted<OpenSession> {
   /// Whether one thread may work all operations of a run: in this process, and where none waits for another.
   bool AllowsCallersThread();
 
+  /// After each run. The first one makes TensorFlow copy and rewrite the graph, constants too.
+  void AfterRun() {
+    if (!has_run_.load(std::memory_order_relaxed) && !has_run_.exchange(true)) GiveBackFreeMemory();
+  }
+
   /// What those that share it are told of the model; see Share.
   std::shared_ptr<const Bytes> meta_graph_def;
 
@@ -49,6 +55,7 @@ class OpenSession : Counted<OpenSession> {
   std::shared_ptr<Graph> graph_;
   TF_Session* session_;
   const std::string target_;
+  std::atomic<bool> has_run_{false};
   std::mutex mutex_;
   size_t checked_operations_ = 0;
   bool allows_callers_thread_ = false;

@@ -128,7 +128,6 @@ TEST(DerivativesAreAdded) {
 TEST(GraphsAreImported) {
   const core::Buffer written = Squares()->ToGraphDef();
   const auto* data = static_cast<const uint8_t*>(written.data());
-  const core::Bytes graph_def(data, data + written.size());
   const auto graph = Squares();
   core::ImportOptions options;
   options.prefix = "again";
@@ -136,14 +135,14 @@ TEST(GraphsAreImported) {
   options.return_outputs = {{"y", 0}};
   options.return_operations = {"x"};
   options.control_dependencies = {"x"};
-  const core::ImportResults results = core::ImportGraphDef(*graph, graph_def, options);
+  const core::ImportResults results = core::ImportGraphDef(*graph, data, written.size(), options);
   CHECK(results.outputs.size() == 1 && results.outputs[0].operation == "again/y");
   CHECK((results.operations == std::vector<std::string>{"again/x"}));
   CHECK(results.unused.size() == 1 && results.unused[0].operation == "nothing");
   CHECK(Data<float>(Run(graph, results.outputs)[0])[1] == 16);
-  CHECK_ERROR(TF_INVALID_ARGUMENT, "'x'", core::ImportGraphDef(*graph, graph_def, {}));
+  CHECK_ERROR(TF_INVALID_ARGUMENT, "'x'", core::ImportGraphDef(*graph, data, written.size(), {}));
   CHECK_ERROR(TF_INVALID_ARGUMENT, "Invalid GraphDef",
-              core::ImportGraphDef(*graph, core::Bytes(data, data + written.size() - 3), {}));
+              core::ImportGraphDef(*graph, data, written.size() - 3, {}));
 }
 
 TEST(FunctionsAreMadeCopiedAndCalled) {

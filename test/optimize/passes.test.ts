@@ -1,8 +1,12 @@
 /** Each pass on small graphs: what it makes of them, and that TensorFlow computes the same as before. */
-import { Graph, Session, TFloat32, type Output } from '../../lib';
+import { ConcreteFunction, Graph, Session, TFloat32, type Output } from '../../lib';
 import { foldAffine } from '../../lib/optimize/affine';
 import { Constants } from '../../lib/optimize/constants';
 import { NodeGraph } from '../../lib/optimize/node-graph';
+import { removeIdentities } from '../../lib/optimize/identities';
+import { inlineCalls } from '../../lib/optimize/inline';
+import { mergeConstants } from '../../lib/optimize/merge';
+import { NotOptimizable } from '../../lib/optimize/not-optimizable';
 import { foldPadding } from '../../lib/optimize/padding';
 import { fuseResiduals } from '../../lib/optimize/residuals';
 import { Shapes } from '../../lib/optimize/shapes';
@@ -31,10 +35,10 @@ const conv = (x: Output, channels = 4): Output =>
 
 /** Runs a pass; gives how often it did something, and the ops there are then. Outputs stay what they were. */
 function apply(pass: Pass, y: Output, feeds: Record<string, number[]> = { x: [2, 8, 8, 3] }) {
-  const { node, versions } = graph.toGraphDef();
+  const { node, library, versions } = graph.toGraphDef();
   const nodes = new NodeGraph((op) => graph.opDef(op), new Set([y.op.name, ...Object.keys(feeds)]));
   for (const each of node) nodes.put(each);
-  const frame = { library: undefined, versions };
+  const frame = { library, versions };
   using shapes = new Shapes(nodes, frame);
   const count = pass(nodes, new Constants(nodes), shapes);
   nodes.prune();
@@ -129,4 +133,69 @@ it('a sum is fused where both sides have the same rows, and not where one may be
   const other = placeholder([-1, 8, 8, 4], 'other');
   const y = graph.ops.addV2(biased(x), other);
   expect(apply(fuseResiduals, y, { x: [2, 8, 8, 3], other: [1, 8, 8, 4] }).ops).toContain('AddV2');
+});
+
+describe('calls', () => {
+  /** `twice(x) = double(x) + 1`, `double(x) = x * 2`. */
+  function twice(): void {
+    const define = (name: string, body: (inner: Graph, x: Output) => Output): void => {
+      using inner = new Graph();
+      for (const each of graph.functions()) inner.attachFunction(each);
+      const x = inner.ops.placeholder({ dtype: 'float32', name: 'x' });
+      graph.attachFunction(ConcreteFunction.create(name, inner, { inputs: [x], outputs: { y: body(inner, x) } }));
+    };
+    define('double', (inner, x) => inner.ops.mul(x, 2));
+    define('twice', (inner, x) => inner.ops.addV2(inner.ops.partitionedCall([x], call('double'))[0]!, 1));
+  }
+  const call = (f: string) => ({ tout: ['float32'] as const, f });
+  const inline: Pass = (nodes) =>
+    inlineCalls(nodes, new Map(graph.toGraphDef().library!.function.map((each) => [each.signature!.name, each])));
+
+  it('in calls give way to the bodies; one that is fetched becomes an identity', () => {
+    twice();
+    const [inner] = graph.ops.partitionedCall([placeholder([-1, 3])], call('twice'));
+    const [y] = graph.ops.partitionedCall([inner!], { ...call('twice'), name: 'fetched' });
+    const { count, ops } = apply(inline, y!, { x: [2, 3] });
+    expect(count).toBe(4);
+    expect(ops.filter((op) => op !== 'Identity').sort()).toEqual(['AddV2', 'AddV2', 'Mul', 'Mul']);
+  });
+
+  it('of a function that is not there are refused', () => {
+    twice();
+    const [y] = graph.ops.partitionedCall([placeholder([-1, 3])], call('twice'));
+    expect(() => apply((nodes) => inlineCalls(nodes, new Map()), y!, { x: [2, 3] })).toThrow(NotOptimizable);
+  });
+});
+
+it('constants that are alike, and what is computed of them, are there once', () => {
+  const x = placeholder([-1, 3]);
+  const weights = () => graph.ops.mul(constant([3, 4]), constant([4]));
+  const y = graph.ops.addV2(graph.ops.matMul(x, weights()), graph.ops.matMul(x, weights()));
+  const { count, ops } = apply((nodes) => mergeConstants(nodes), y, { x: [2, 3] });
+  expect(count).toBe(3);
+  expect(ops.sort()).toEqual(['AddV2', 'MatMul', 'MatMul', 'Mul']); // what is computed of x is left alone
+  graph = new Graph();
+  const other = graph.ops.addV2(graph.ops.mul(placeholder([3]), constant([3], 1)), constant([3], 2));
+  expect(apply((nodes) => mergeConstants(nodes), other, { x: [3] }).count).toBe(0);
+});
+
+it('identities make way, but not one that is fetched or waits for something', () => {
+  const x = placeholder([-1, 3]);
+  const [, second] = graph.ops.identityN([x, graph.ops.stopGradient(graph.ops.neg(x))]);
+  const waiting = graph.ops.withControlDependencies([x.op]).identity(second!);
+  const y = graph.ops.identity(graph.ops.relu(waiting));
+  const { count, ops } = apply((nodes) => removeIdentities(nodes), y, { x: [2, 3] });
+  expect(count).toBe(2);
+  expect(ops.sort()).toEqual(['Identity', 'Identity', 'Neg', 'Relu']);
+});
+
+it('a graph that would be too large for a message is refused', () => {
+  graph.constant(numbers([1000]));
+  const { node, versions } = graph.toGraphDef();
+  const frame = { library: undefined, versions };
+  const size = writeGraph(node, frame).length;
+  expect(size).toBeGreaterThan(4000);
+  expect(writeGraph(node, frame, size)).toHaveLength(size);
+  expect(() => writeGraph(node, frame, size - 1)).toThrow(NotOptimizable);
+  expect(() => writeGraph(node, frame, size - 1)).toThrow('2 GiB');
 });
