@@ -3,7 +3,8 @@ import type { PackedStrings } from '../binding';
 import { FailedPreconditionError } from '../errors';
 import type { DType } from '../tensor/dtype';
 import { elementCount, formatShape } from '../tensor/shape';
-import { feedData, tensorFromNative, type Tensor } from '../tensor/tensor';
+import type { Tensor } from '../tensor/tensor';
+import { feedData, tensorFromNative } from '../tensor/transfer';
 
 /** From here on a batch is put together in TensorFlow's own memory; less is cheaper in JavaScript's, and copied. */
 export const IN_PLACE = 48 * 1024;

@@ -6,7 +6,8 @@ import { InvalidArgumentError, UnimplementedError } from '../errors';
 import type { AttrValue, NameAttrList, TensorShapeProto } from '../proto';
 import { describe } from '../tensor/describe';
 import { DType } from '../tensor/dtype';
-import { Tensor, feedData } from '../tensor/tensor';
+import { Tensor } from '../tensor/tensor';
+import { feedData } from '../tensor/transfer';
 
 /** A shape of which not all needs to be known: `null` or -1 for an unknown size, `null` for an unknown rank. */
 export type PartialShape = readonly (number | null)[] | null;

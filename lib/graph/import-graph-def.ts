@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import type { NativeGraph, NativeImportResults } from '../binding';
 import { checkGraph } from './graph-check';
@@ -45,7 +46,9 @@ export function importGraphDef(
   if (typeof graphDef !== 'object' || graphDef === null) {
     throw new InvalidArgumentError(`a GraphDef is a message or its bytes, not ${describe(graphDef)}`);
   }
-  const bytes = encode(GraphDefSchema, graphDef);
+  const given = encode(GraphDefSchema, graphDef);
+  // TensorFlow reads the bytes where they lie: nobody may change them meanwhile.
+  const bytes = types.isSharedArrayBuffer(given.buffer) ? given.slice() : given;
   const { prefix = '', inputMap = {}, returnOutputs = [], returnOperations = [], controlDependencies = [] } = options;
   checkGraph(bytes, SOURCE);
   const inputs = Object.entries(inputMap);

@@ -5,7 +5,7 @@ import { nearest } from '../nearest';
 import { messages, type NodeDef } from '../proto';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
-import { tensorFromNative } from '../tensor/tensor';
+import { tensorFromNative } from '../tensor/transfer';
 import type { AttributeValue } from './attribute-value';
 import type { Graph } from './graph';
 import { outputName } from './names';

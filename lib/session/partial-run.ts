@@ -12,7 +12,7 @@ import {
 import { outputName } from '../graph/names';
 import type { Operation } from '../graph/operation';
 import { nearest } from '../nearest';
-import { feedData, tensorFromNative } from '../tensor/tensor';
+import { feedData, tensorFromNative } from '../tensor/transfer';
 import { abortable, type RunControl } from './abortable';
 import { packShapes, release, tensorFor, type Feedable } from './callable';
 import { requireDistinct, requireRunnable, type Endpoint, type EndpointName, type Endpoints } from './endpoints';

@@ -5,52 +5,19 @@ import type { NativeData, NativeTensor, PackedStrings } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, typed } from '../errors';
 import { openLibrary } from '../library/open';
 import type * as Create from './create';
-import type { INFERRED, Storage } from './create';
+import type { Storage } from './create';
 import { DType } from './dtype';
 import type { ArrayOf, DTypeName, ValueOf } from './dtypes';
-import type { ElementArray, ElementValue, TypedArray } from './elements';
+import type { ElementArray, ElementValue } from './elements';
 import { describe, describeTyped } from './describe';
 import { isTypedArray } from './nested';
 import type * as Preview from './preview';
 import { checkBytes, checkShape, elementCount, formatShape } from './shape';
 import type { Shape } from './shape';
 import { packedBytes, unpackBytes, unpackStrings } from './strings';
+import type { InferredName, Nested, TensorData, TensorOptions } from './tensor-data';
 
-/** What a tensor can be made of: a value, a typed array, or arrays of these, nested and of equal lengths. */
-export type TensorData = number | bigint | boolean | string | TypedArray | readonly TensorData[];
-
-/** Values in arrays, one level for each dimension. */
-export type Nested<V> = V | Nested<V>[];
-
-type Kind<T> = T extends number
-  ? 'number'
-  : T extends boolean
-    ? 'boolean'
-    : T extends bigint
-      ? 'bigint'
-      : T extends string
-        ? 'string'
-        : T extends { readonly [Symbol.toStringTag]: infer K }
-          ? K
-          : never;
-
-/** The name of the dtype that {@link Tensor.of} finds for data that comes with none. */
-export type InferredName<T> = [T] extends [never]
-  ? 'float32'
-  : TensorData extends T
-    ? DTypeName
-    : T extends readonly (infer E)[]
-      ? InferredName<E>
-      : Kind<T> extends keyof typeof INFERRED
-        ? (typeof INFERRED)[Kind<T>]
-        : DTypeName;
-
-export interface TensorOptions<N extends DTypeName = DTypeName> {
-  /** The dtype, or its name. */
-  readonly dtype?: DType<N> | N | undefined;
-  /** The shape. Without it that of the nested arrays; that of a typed array is `[length]`. */
-  readonly shape?: Shape | undefined;
-}
+export type { InferredName, Nested, TensorData, TensorOptions } from './tensor-data';
 
 /**
  * Values of one dtype in a shape, in row-major order. Python: `tf.Tensor`; TensorFlow Java: `org.tensorflow.Tensor`.
@@ -254,7 +221,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     this.close();
   }
 
-  /** @internal See {@link feedData}. */
+  /** @internal See `feedData`. */
   feed(): NativeData {
     const storage = this.open();
     // The length of transferred memory is 0; that of strings and native tensors is undefined.
@@ -262,12 +229,12 @@ export class Tensor<D extends DType = DType> implements Disposable {
     return storage;
   }
 
-  /** @internal See {@link giveUp}. */
+  /** @internal See `giveUp`. */
   fed(): void {
     if (this.fromAllocate) this.drop();
   }
 
-  /** @internal See {@link snapshot}. */
+  /** @internal See `snapshot`. */
   snapshot(): Tensor<D> {
     const storage = this.feed();
     if (this.dtype.array === null) return new Tensor(this.dtype, this.dims, storage as PackedStrings);
@@ -277,7 +244,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     return new Tensor(this.dtype, this.dims, copied);
   }
 
-  /** @internal See {@link rowsOf}. */
+  /** @internal See `rowsOf`. */
   rows(from: number, to: number, copiedUpTo: number): Tensor<D> {
     const { data, dtype, dims } = this;
     const rows = dims[0]!;
@@ -369,47 +336,4 @@ function create(): typeof Create {
 
 function isNative(storage: Storage): storage is NativeTensor {
   return typeof (storage as NativeTensor).read === 'function';
-}
-
-/**
- * What the native side is given for a feed.
- * @throws FailedPreconditionError for a tensor that is closed or whose memory was transferred.
- * @internal
- */
-export function feedData(tensor: Tensor): NativeData {
-  return tensor.feed();
-}
-
-/**
- * To be called for every tensor that was fed, once the native call has taken it: one from `allocate` is closed by it.
- * @internal
- */
-export function giveUp(tensor: Tensor): void {
-  tensor.fed();
-}
-
-/**
- * What the tensor holds at this moment, whatever becomes of it later. One from `allocate` is given up.
- * @internal
- */
-export function snapshot(tensor: Tensor): Tensor {
-  return tensor.snapshot();
-}
-
-/**
- * The rows `from` to `to`: a copy up to so many bytes, which costs less than to keep the whole memory for it; a view of the
- * memory beyond that.
- * @internal
- */
-export function rowsOf(tensor: Tensor, from: number, to: number, copiedUpTo: number): Tensor {
-  return tensor.rows(from, to, copiedUpTo);
-}
-
-/**
- * An output of a run. `shape` and `data` now belong to the tensor; a native tensor is read when it is asked for.
- * @internal
- */
-export function tensorFromNative<D extends DType>(dtype: D, shape: Shape, data: NativeData): Tensor<D> {
-  // Outputs come as buffers, strings and native tensors, never as views.
-  return Tensor.fromNative(dtype, shape, data as Storage);
 }

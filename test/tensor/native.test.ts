@@ -4,7 +4,7 @@ import { SavedModelBundle, TFloat32, TInt32, TString, TUint8, Tensor } from '../
 import { native } from '../../lib/binding';
 import { openLibrary } from '../../lib/library/open';
 import { NATIVE_BYTES } from '../../lib/tensor/create';
-import { feedData } from '../../lib/tensor/tensor';
+import { feedData } from '../../lib/tensor/transfer';
 import { fixture } from '../support/fixtures';
 import { coded } from '../support/coded';
 

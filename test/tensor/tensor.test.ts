@@ -13,7 +13,8 @@ import {
   TUint8,
 } from '../../lib/tensor/dtype';
 import { DTYPES } from '../../lib/tensor/dtypes';
-import { Tensor, feedData, giveUp, tensorFromNative } from '../../lib/tensor/tensor';
+import { Tensor } from '../../lib/tensor/tensor';
+import { feedData, giveUp, tensorFromNative } from '../../lib/tensor/transfer';
 import { packStrings } from '../../lib/tensor/strings';
 import { coded } from '../support/coded';
 
