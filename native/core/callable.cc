@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "native/core/flush_denormals.h"
 #include "native/core/status.h"
 
 namespace savedmodel::core {
@@ -47,11 +48,14 @@ std::vector<Tensor> Callable::RunWith(const Session::Use& use, const Inputs& inp
                                       Buffer* metadata) const {
   std::vector<TF_Tensor*> values(fetches_.size(), nullptr);
   Status status;
-  library::Tf().TF_SessionRun(use.session(), options == nullptr ? nullptr : options->get(), feeds_.data(),
-                              inputs.values(), static_cast<int>(feeds_.size()), fetches_.data(),
-                              values.data(), static_cast<int>(fetches_.size()), targets_.data(),
-                              static_cast<int>(targets_.size()),
-                              metadata == nullptr ? nullptr : metadata->get(), status.get());
+  {
+    const FlushDenormals flush;
+    library::Tf().TF_SessionRun(use.session(), options == nullptr ? nullptr : options->get(), feeds_.data(),
+                                inputs.values(), static_cast<int>(feeds_.size()), fetches_.data(),
+                                values.data(), static_cast<int>(fetches_.size()), targets_.data(),
+                                static_cast<int>(targets_.size()),
+                                metadata == nullptr ? nullptr : metadata->get(), status.get());
+  }
   std::vector<Tensor> outputs;
   outputs.reserve(values.size());
   for (TF_Tensor* value : values) {
