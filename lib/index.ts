@@ -3,7 +3,7 @@ export { DEFAULT_TAG } from './bundle/load-request';
 export { SavedModelBundle } from './bundle/saved-model-bundle';
 export { Loader, type LoadOptions } from './bundle/loader';
 export { DEFAULT_DENY_OPS } from './bundle/risky-ops';
-export { Exporter } from './bundle/exporter';
+export type { Exporter } from './bundle/exporter';
 export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
 export type { SignatureBuilder } from './bundle/signature-builder';

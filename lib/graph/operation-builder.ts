@@ -4,7 +4,6 @@ import { nearest } from '../nearest';
 import { describe } from '../tensor/describe';
 import { DType } from '../tensor/dtype';
 import { Tensor } from '../tensor/tensor';
-import type { Addition } from './additions';
 import { encodeAttribute, type AttributeValue } from './attribute-value';
 import type { Definition } from './definitions';
 import type { Graph } from './graph';
@@ -20,7 +19,7 @@ const NAME = /^[A-Za-z0-9.][A-Za-z0-9_.\\/>-]*$/;
  *
  *     graph.opBuilder('MatMul', 'product').addInput(a).addInput(b).setAttr('transpose_b', true).build().output()
  */
-export class OperationBuilder implements Addition {
+export class OperationBuilder {
   private readonly graph: Graph;
   private readonly definition: Definition;
   /** @internal */
