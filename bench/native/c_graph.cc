@@ -29,7 +29,11 @@ struct Setters {
     }
   }
 };
-Setters setters;
+
+Setters& Own() {
+  static Setters setters;
+  return setters;
+}
 
 /// Adds operations with names as `graph.ops` makes them: the type, and a number from the second on.
 class Builder {
@@ -38,8 +42,8 @@ class Builder {
 
   TF_Output Placeholder(const std::vector<int64_t>& shape) {
     TF_OperationDescription* description = Begin("Placeholder", placeholders_++);
-    setters.type(description, "dtype", TF_FLOAT);
-    setters.shape(description, "shape", shape.data(), static_cast<int>(shape.size()));
+    Own().type(description, "dtype", TF_FLOAT);
+    Own().shape(description, "shape", shape.data(), static_cast<int>(shape.size()));
     return Finish(description);
   }
 
@@ -124,7 +128,7 @@ int main(int argc, char** argv) {
         Fail("no such option: " + key);
     }
     savedmodel::library::Open(libraries, "2");
-    setters.Bind(libraries);
+    Own().Bind(libraries);
     return reference::Serve([&](size_t count, size_t) {
       std::vector<double> latencies(count);
       for (double& latency : latencies) latency = Build(layers);

@@ -207,7 +207,8 @@ std::vector<float> Output(const Options& options, const Model& model) {
   TF_Tensor* output = RunOnce(model, inputs, status);
   if (tf.TF_TensorType(output) != TF_FLOAT) Fail("the output is not float32");
   const auto* elements = static_cast<const float*>(tf.TF_TensorData(output));
-  const std::vector<float> copy(elements, elements + tf.TF_TensorByteSize(output) / sizeof(float));
+  const size_t count = tf.TF_TensorByteSize(output) / sizeof(float);
+  const std::vector<float> copy(elements, elements + count);
   tf.TF_DeleteTensor(output);
   for (TF_Tensor* input : inputs) tf.TF_DeleteTensor(input);
   tf.TF_DeleteStatus(status);

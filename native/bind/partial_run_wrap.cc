@@ -49,9 +49,9 @@ class StepTask : public run::PromiseTask {
  protected:
   void Work() override {
     // Neither is kept until the event loop has time: a closed session goes, and the next step may come.
-    core::PartialRun::Step step = std::move(*step_);
-    step_.reset();
-    outputs_ = step.Run(arguments_.feeds, arguments_.inputs, arguments_.fetches);
+    std::optional<core::PartialRun::Step> step = std::exchange(step_, std::nullopt);
+    if (!step) return;
+    outputs_ = step->Run(arguments_.feeds, arguments_.inputs, arguments_.fetches);
     arguments_.inputs = core::Inputs();
   }
 

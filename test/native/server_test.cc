@@ -16,7 +16,7 @@ using core::Server;
 
 /// A field of a protobuf message that is bytes or another message; all here are shorter than 128 bytes.
 std::string Field(int number, const std::string& value) {
-  return std::string{static_cast<char>(number << 3 | 2), static_cast<char>(value.size())} + value;
+  return std::string{static_cast<char>(number * 8 + 2), static_cast<char>(value.size())} + value;
 }
 
 /// The ServerDef of the only task of a cluster.
