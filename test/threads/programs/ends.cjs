@@ -32,7 +32,7 @@ const ways = {
   },
   'a run that was aborted': async () => {
     const abort = new AbortController();
-    slow.call({ n: halfASecond }, { signal: abort.signal }).catch(({ name }) => console.log(name));
+    slow.call({ n: halfASecond * 6 }, { signal: abort.signal }).catch(({ name }) => console.log(name));
     setTimeout(() => abort.abort(), 50);
   },
   'settled runs': async () => {
