@@ -1,9 +1,9 @@
 // npm run bench [-- OPTIONS of bench/main.mjs]: builds what is measured and the C loop it is compared with, then measures.
-import { bin, exists, fail, root, run } from './support.mjs';
+import { exists, fail, root, run } from './support.mjs';
 
 const BUILD = `${root}/build-bench`;
 
-run(process.execPath, [bin('tsc', 'typescript'), '-p', 'tsconfig.build.json']);
+run(process.execPath, ['scripts/build-lib.mjs']);
 if (!exists('build', 'Release', 'savedmodel.node')) fail('The addon is not built. Run: npm run setup');
 run(
   'cmake',

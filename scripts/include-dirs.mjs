@@ -1,4 +1,5 @@
-// Prints the header folders that CMakeLists.txt asks for, separated by semicolons: `node` or `tensorflow`.
+// Prints the header folders that CMakeLists.txt asks for, separated by semicolons: `node` or `tensorflow`. The latter are
+// those of the libtensorflow that is found, or what TENSORFLOW_INCLUDE_DIR names.
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
@@ -6,7 +7,9 @@ const require = createRequire(import.meta.url);
 
 const dirs = {
   node: () => [require('node-api-headers').include_dir, dirname(require.resolve('node-addon-api/napi.h'))],
-  tensorflow: () => [require('../dist/library/search.js').findLibrary().includeDirectory ?? ''],
+  tensorflow: () => [
+    process.env.TENSORFLOW_INCLUDE_DIR || (require('../dist/library/search.js').findLibrary().includeDirectory ?? ''),
+  ],
 };
 
 console.log(dirs[process.argv[2]]().join(';'));

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { whenChanged } from './fresh.mjs';
-import { bin, fail, root, run } from './support.mjs';
+import { fail, npm, root, run } from './support.mjs';
 
 const tools = [
   { command: 'cmake', args: ['--version'], hint: 'CMake 3.20 or newer: https://cmake.org, or your system’s packages' },
@@ -34,13 +34,6 @@ function requireTools() {
   }
 }
 
-/** npm as it was called, or the one on PATH. */
-function npm(...args) {
-  const { npm_execpath: path } = process.env;
-  if (path?.endsWith('.js')) run(process.execPath, [path, ...args]);
-  else run('npm', args, { shell: process.platform === 'win32' });
-}
-
 export async function setup() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) fail(`Node.js 20 or newer is needed; this is ${process.version}.`);
@@ -50,13 +43,15 @@ export async function setup() {
     npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   });
 
-  whenChanged('library', { inputs: ['lib', 'tsconfig.json', 'tsconfig.build.json'], output: 'dist/index.js' }, () => {
+  const sources = ['lib', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build-lib.mjs'];
+  whenChanged('library', { inputs: sources, output: 'dist/core.js' }, () => {
     step('Compiling lib/ to dist/');
-    run(process.execPath, [bin('tsc', 'typescript'), '-p', 'tsconfig.build.json']);
+    run(process.execPath, ['scripts/build-lib.mjs']);
   });
 
   const { findLibrary } = await import(pathToFileURL(`${root}/dist/library/search.js`));
-  if (!suits(findLibrary)) {
+  // Who names the C headers needs no more to build the addon: there are systems for which there is no libtensorflow.
+  if (!process.env.TENSORFLOW_INCLUDE_DIR && !suits(findLibrary)) {
     step('Installing libtensorflow');
     run(process.execPath, ['dist/cli/main.js', 'install']);
   }

@@ -20,6 +20,13 @@ export function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? (signal ? 130 : 1));
 }
 
+/** npm as it was called, or the one on PATH. */
+export function npm(...args) {
+  const { npm_execpath: path } = process.env;
+  if (path?.endsWith('.js')) run(process.execPath, [path, ...args]);
+  else run('npm', args, { shell: process.platform === 'win32' });
+}
+
 export function fail(message) {
   console.error(message);
   process.exit(1);
