@@ -6,6 +6,7 @@ export { DEFAULT_DENY_OPS } from './bundle/risky-ops';
 export type { Exporter } from './bundle/exporter';
 export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
+export type { WarmUpRequest } from './bundle/warm-up';
 export type { SignatureBuilder } from './bundle/signature-builder';
 export type * from './bundle/inspect';
 export type { CallableInput, SavedCallable } from './bundle/saved-callables';

@@ -19,11 +19,15 @@ import { argumentsOf, loadFailure, optionsOf, pathOf, prepare } from './load-req
 import { Loader, type LoadOptions } from './loader';
 import { checkedTicket, type ShareTicket } from './share-ticket';
 import { DEFAULT_KEY, signaturesOf, type Signature } from './signature';
+import type * as WarmUp from './warm-up';
 
 /** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
 const reading = {
   get inspect() {
     return (require('./inspect') as typeof Inspect).inspect;
+  },
+  get warmUpRequests() {
+    return (require('./warm-up') as typeof WarmUp).warmUpRequests;
   },
   get optimizeModel() {
     return (require('../optimize/optimize-model') as typeof OptimizeModel).optimizeModel;
@@ -195,6 +199,16 @@ export class SavedModelBundle {
   /** The message that was loaded, with its graph. TensorFlow Java: `metaGraphDef()`. */
   metaGraphDef(): MetaGraphDef {
     return decodeMetaGraph(this.metaGraph.slice()); // tensors are views of it, and other threads may have it too
+  }
+
+  /**
+   * The requests to warm it up with: those that TensorFlow Serving reads, in
+   * `assets.extra/tf_serving_warmup_requests`. Empty where there is no such file.
+   * @throws DataLossError if the file is cut off or corrupt; UnimplementedError for a record that is no `predictLog`;
+   *   InvalidArgumentError for more than 1000 records
+   */
+  warmUpRequests(): WarmUp.WarmUpRequest[] {
+    return reading.warmUpRequests(this.path);
   }
 
   /** True once it is closed. */

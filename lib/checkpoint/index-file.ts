@@ -2,6 +2,7 @@
  * The index of a checkpoint (`PREFIX.index`): which tensor lies where in the data files. It is a sorted
  * string table as LevelDB has it: blocks of keys with shared prefixes, an index block of blocks, a footer of 48 bytes.
  */
+import { crc32c, unmask } from '../crc32c';
 import { DataLossError, UnimplementedError } from '../errors';
 import { messages } from '../proto';
 
@@ -145,23 +146,4 @@ class Cursor {
     }
     throw this.reader.corrupt(this.position, 'a number does not end');
   }
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32C, by Castagnoli's polynomial. */
-function crc32c(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-/** LevelDB stores checksums rotated and shifted by a constant. */
-function unmask(masked: number): number {
-  const rotated = (masked - 0xa282ead8) >>> 0;
-  return ((rotated >>> 17) | (rotated << 15)) >>> 0;
 }

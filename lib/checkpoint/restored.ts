@@ -1,7 +1,7 @@
 /** What a graph's restoring operation reads from a checkpoint, and into which variables: read off the graph. */
-import { BinaryReader } from '@bufbuild/protobuf/wire';
 import type { Graph } from '../graph/graph';
-import type { FunctionDef, NodeDef, TensorProto, TensorShapeProto } from '../proto';
+import type { FunctionDef, NodeDef, TensorShapeProto } from '../proto';
+import { stringsFromProto } from '../tensor/from-proto';
 
 /** A tensor that is read from a checkpoint. */
 export interface RestoredTensor {
@@ -155,16 +155,6 @@ function calledBy(node: NodeDef): string {
 function stringsOf(node: NodeDef | undefined): ((index: number) => string) | undefined {
   const value = node?.op === 'Const' ? node.attr.value?.value : undefined;
   if (value?.case !== 'tensor') return undefined;
-  const texts = textsOf(value.value);
+  const texts = stringsFromProto(value.value).map((bytes) => Buffer.from(bytes).toString());
   return (index) => texts[Math.min(index, texts.length - 1)] ?? '';
-}
-
-/** They lie in a list, or packed: the length of each as a varint, then their bytes. */
-function textsOf({ stringVal, tensorContent, tensorShape }: TensorProto): string[] {
-  if (tensorContent.length === 0) return stringVal.map((bytes) => Buffer.from(bytes).toString());
-  const reader = new BinaryReader(tensorContent);
-  const count = tensorShape?.dim.reduce((product, { size }) => product * Number(size), 1) ?? 0;
-  const lengths = Array.from({ length: count }, () => reader.uint32());
-  let start = reader.pos;
-  return lengths.map((length) => Buffer.from(tensorContent.subarray(start, (start += length))).toString());
 }

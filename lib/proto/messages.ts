@@ -15,6 +15,7 @@ export * from './generated/tensor_pb';
 export * as checkpoint from './generated/checkpoint_pb';
 export * as keras from './generated/keras_pb';
 export * as outline from './generated/outline_pb';
+export * as serving from './generated/serving_pb';
 
 /**
  * A message from its bytes. `bytes` fields are views of `bytes`; fields that the schema does not know are kept.

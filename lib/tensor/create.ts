@@ -80,7 +80,7 @@ export function noData(dtype: DType): UnimplementedError {
 }
 
 /** Zeroed memory of JavaScript's. */
-function allocateBuffer(bytes: number): ArrayBuffer {
+export function allocateBuffer(bytes: number): ArrayBuffer {
   try {
     return new ArrayBuffer(bytes);
   } catch (cause) {

@@ -9,6 +9,7 @@ import { file_outline } from '../../lib/proto/generated/outline_pb';
 import { file_run_metadata } from '../../lib/proto/generated/run_metadata_pb';
 import { file_saved_model } from '../../lib/proto/generated/saved_model_pb';
 import { file_server } from '../../lib/proto/generated/server_pb';
+import { file_serving } from '../../lib/proto/generated/serving_pb';
 import { file_tensor } from '../../lib/proto/generated/tensor_pb';
 import { descriptors } from './descriptors';
 
@@ -39,12 +40,17 @@ function typeOf(field: DescField): string {
   return field.fieldKind === 'list' ? `repeated ${single}` : single;
 }
 
-/** The outline keeps these as bytes. */
+/** The outline, and the log of requests, keep these as bytes. */
 const AS_BYTES = new Set([
   'repeated tensorflow.MetaGraphDef',
   'tensorflow.GraphDef',
   'tensorflow.OpList',
   'tensorflow.SavedObjectGraph',
+  'tensorflow.serving.ClassifyLog',
+  'tensorflow.serving.RegressLog',
+  'tensorflow.serving.MultiInferenceLog',
+  'tensorflow.serving.SessionRunLog',
+  'tensorflow.serving.PredictStreamedLog',
 ]);
 
 const FILES: DescFile[] = [
@@ -57,6 +63,7 @@ const FILES: DescFile[] = [
   file_run_metadata,
   file_saved_model,
   file_server,
+  file_serving,
   file_tensor,
 ];
 
@@ -71,7 +78,7 @@ describe.each(FILES.map((file) => [file.name, file] as const))('%s', (_, file) =
       expect(Object.keys(ours)).not.toHaveLength(0);
       for (const [field, [number, type]] of Object.entries(ours)) {
         const expected = theirs?.[field];
-        const bytes = name.startsWith('savedmodel.outline') && AS_BYTES.has(expected?.[1] ?? '');
+        const bytes = /^(savedmodel.outline|tensorflow.serving)/.test(name) && AS_BYTES.has(expected?.[1] ?? '');
         expect([
           field,
           number,
