@@ -92,6 +92,11 @@ export interface Binding {
    * run only when the event loop turns.
    */
   createTensor(dtype: number, shape: readonly number[], data: NativeData): NativeTensor | ArrayBuffer;
+  /**
+   * The rows of `parts` one after the other, then copies of the first row until `shape` is full. All rows are of one size.
+   * Allocations are given up.
+   */
+  joinTensors(dtype: number, shape: readonly number[], parts: readonly NativeData[]): NativeTensor;
   /** A tensor for a caller to fill through `buffer`. Zeroed. */
   allocateTensor(dtype: number, shape: readonly number[], byteLength: number): NativeAllocation;
   /** Takes a run that has not begun out of the queue; it rejects with CANCELLED. False if it is under way or over. */

@@ -23,10 +23,9 @@ export function compare(model, peers, { rounds, count }) {
 }
 
 /** The callers of peers.mjs, as many at once as the model says. @returns as `compare` does, with `many` only */
-export function compareCallers(model, peers, { rounds, count }) {
-  const runs = Math.max(count, model.callers);
+export function compareCallers(model, peers, rounds) {
   return withAll(model, peers, (running) =>
-    inTurns(running, rounds, 'many', ({ program }) => timed(program, runs, model.callers)),
+    inTurns(running, rounds, 'many', ({ program }) => timed(program, model.calls, model.callers)),
   );
 }
 

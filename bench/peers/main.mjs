@@ -22,9 +22,7 @@ export async function measurePeers({ quick, names }, directory) {
     if (model === undefined) continue;
     const short = quick ? { count: Math.ceil(model.count / 3), rounds: 4 } : model;
     const peers = await compare(model, peersOf(model), short);
-    const callers = model.callers
-      ? await compareCallers(model, callersOf(model), { ...short, rounds: quick ? 2 : 5 })
-      : [];
+    const callers = model.callers ? await compareCallers(model, callersOf(model), quick ? 2 : 5) : [];
     for (const peer of [...peers, ...callers]) console.log(`  ${peer.name}: ${peer.missing ?? describe(peer)}`);
     const asked = askedOf(name, [...peers, ...callers]);
     asked.forEach((row) => console.log(line(row)));

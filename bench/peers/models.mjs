@@ -9,7 +9,7 @@ const IMAGE = [1, 224, 224, 3];
 
 /**
  * `count` and `rounds` are how many runs a round has, one at a time, and how many rounds there are; `inFlight` how many at
- * a time where there are several; `callers` how many call at once, for batches of at most `maxBatchSize`.
+ * a time where there are several; `callers` how many call at once, `calls` altogether, in batches of at most `maxBatchSize`.
  */
 export const MODELS = {
   MLP: {
@@ -21,6 +21,7 @@ export const MODELS = {
     rounds: 30,
     inFlight: 64,
     callers: 256,
+    calls: 20_000,
     maxBatchSize: 128,
   },
   MobileNetV2: {
@@ -32,6 +33,7 @@ export const MODELS = {
     rounds: 15,
     inFlight: 8,
     callers: 256,
+    calls: 512,
     maxBatchSize: 8,
   },
   ResNet50: {

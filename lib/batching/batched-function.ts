@@ -8,13 +8,12 @@ import {
 } from '../errors';
 import { checkControl, type RunControl } from '../session/abortable';
 import type { Callable, Feedable } from '../session/callable';
-import { Result } from '../session/result';
+import type { Result } from '../session/result';
 import type { FunctionInputs, SessionFunction } from '../session/session-function';
 import { formatShape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
-import { rowsOf, snapshot } from '../tensor/transfer';
 import { Batch, type Request } from './batch';
-import { IN_PLACE, join, requireRows } from './join';
+import { Division } from './divide';
 import type { CheckedOptions } from './options';
 import { Counts, type BatchingStatistics } from './statistics';
 
@@ -59,28 +58,14 @@ export class BatchedFunction {
    *   holds: such a call fails alone. ResourceExhaustedError if `maxEnqueuedBatches` wait; FailedPreconditionError once it
    *   is closed, or for an output without a batch dimension; and what TensorFlow reports. (All as a rejection.)
    */
-  async call(inputs: FunctionInputs = {}, control?: BatchControl): Promise<Result> {
-    if (!this.open) throw new FailedPreconditionError(`the batched ${this.parts.definition.signature().key} is closed`);
-    if (control !== undefined) checkControl(control);
-    control?.signal?.throwIfAborted();
-    const values = this.parts.valuesOf(inputs);
-    const given = this.parts.callable.tensorsOf(values);
-    const rows = this.rowsOf(given);
-    const batch = this.batchFor(given, rows);
-    const tensors = given.map((tensor, i) => (tensor === values[i] ? snapshot(tensor) : tensor));
-    return new Promise<Result>((resolve, reject) => {
-      const request: Request = { tensors, rows, resolve, reject, since: performance.now() };
-      this.counts.requests++;
-      batch.add(request);
-      if (control !== undefined) this.endEarly(request, batch, control);
-      if (batch.rows === this.options.maxBatchSize) this.fill(batch);
-      this.flushSoon();
-    });
+  call(inputs: FunctionInputs = {}, control?: BatchControl): Promise<Result> {
+    // What is thrown in here rejects the promise. No async function: it would take another promise for each call.
+    return new Promise((resolve, reject) => this.join(inputs, control, resolve, reject));
   }
 
   /** How large batches were, how long calls waited, how many rows were added. */
   statistics(): BatchingStatistics {
-    const waiting = [...this.full, ...this.filling].reduce((sum, { size }) => sum + size, 0);
+    const waiting = [...this.full, ...this.filling].reduce((sum, { requests }) => sum + requests.length, 0);
     return this.counts.statistics(waiting, this.underWay);
   }
 
@@ -95,25 +80,50 @@ export class BatchedFunction {
     this.close();
   }
 
+  private join(
+    inputs: FunctionInputs,
+    control: BatchControl | undefined,
+    resolve: Request['resolve'],
+    reject: Request['reject'],
+  ): void {
+    if (!this.open) throw new FailedPreconditionError(`the batched ${this.parts.definition.signature().key} is closed`);
+    if (control !== undefined) checkControl(control);
+    control?.signal?.throwIfAborted();
+    const values = this.parts.valuesOf(inputs);
+    const tensors = this.parts.callable.tensorsOf(values);
+    const rows = this.rowsOf(tensors);
+    this.flushSoon(); // whatever comes of it: a batch that stays empty goes by this
+    const batch = this.batchFor(tensors, rows);
+    const request: Request = { rows, since: performance.now(), resolve, reject };
+    batch.add(request, tensors, values);
+    this.counts.requests++;
+    if (control !== undefined) this.endEarly(request, batch, control);
+    if (batch.rows === this.options.maxBatchSize) this.fill(batch);
+  }
+
   /** @throws InvalidArgumentError unless all have the same number of rows, from one to as many as a batch holds */
   private rowsOf(tensors: readonly Tensor[]): number {
-    const { feeds } = this.parts.callable;
     const rows = tensors[0]!.shape[0];
-    for (const [i, { shape }] of tensors.entries()) {
-      if (shape.length === 0 || shape[0] !== rows || rows === 0) {
-        const list = tensors.map((tensor, j) => `'${feeds[j]!.name}' ${formatShape(tensor.shape)}`).join(', ');
-        const wrong = rows === 0 ? 'have no rows' : `do not have as many rows each ('${feeds[i]!.name}')`;
-        throw new InvalidArgumentError(`the inputs of a batched call ${wrong}: ${list}`);
-      }
+    for (let i = 0; i < tensors.length; i++) {
+      const { shape } = tensors[i]!;
+      if (shape.length === 0 || shape[0] !== rows || rows === 0) throw this.unequal(tensors, i);
     }
     if (rows! <= this.options.maxBatchSize) return rows!;
     throw new InvalidArgumentError(`a call of ${rows} rows is more than maxBatchSize, ${this.options.maxBatchSize}`);
   }
 
+  private unequal(tensors: readonly Tensor[], wrong: number): InvalidArgumentError {
+    const { feeds } = this.parts.callable;
+    const list = tensors.map(({ shape }, i) => `'${feeds[i]!.name}' ${formatShape(shape)}`).join(', ');
+    const what =
+      tensors[wrong]!.shape[0] === 0 ? 'have no rows' : `do not have as many rows each ('${feeds[wrong]!.name}')`;
+    return new InvalidArgumentError(`the inputs of a batched call ${what}: ${list}`);
+  }
+
   /** A batch that has room. @throws ResourceExhaustedError */
   private batchFor(tensors: readonly Tensor[], rows: number): Batch {
     const { maxBatchSize, maxEnqueuedBatches, padVariableLengthInputs } = this.options;
-    const found = this.filling.find((batch) => batch.takes(tensors, padVariableLengthInputs));
+    const found = this.filling.find((batch) => batch.takes(tensors));
     if (found !== undefined) {
       if (found.rows + rows <= maxBatchSize) return found;
       this.fill(found);
@@ -125,7 +135,7 @@ export class BatchedFunction {
         `${maxEnqueuedBatches} batches wait, as many as maxEnqueuedBatches allows: wait for some of them`,
       );
     }
-    const batch = new Batch(tensors);
+    const batch = new Batch(tensors, padVariableLengthInputs);
     this.filling.push(batch);
     return batch;
   }
@@ -150,8 +160,8 @@ export class BatchedFunction {
     while (this.underWay < this.options.numBatchThreads) {
       const batch = this.full.shift() ?? this.takeFilling();
       if (batch === undefined) break;
-      const requests = batch.take();
-      if (requests.length > 0) void this.run(requests);
+      batch.begin();
+      if (batch.rows > 0) void this.run(batch);
     }
     // What is left waits: for company, or for a place.
     for (const batch of this.filling) {
@@ -165,50 +175,43 @@ export class BatchedFunction {
     return next < 0 ? undefined : this.filling.splice(next, 1)[0];
   }
 
-  private async run(requests: readonly Request[]): Promise<void> {
+  private async run(batch: Batch): Promise<void> {
+    const { requests } = batch;
     this.underWay++;
     const now = performance.now();
     for (const { since } of requests) this.counts.wait(now - since);
-    try {
-      await this.runTogether(requests);
-    } catch (error) {
-      if (requests.length > 1 && isTheirs(error)) {
-        this.counts.split++;
-        await Promise.all(requests.map((request) => this.runTogether([request]).catch(request.reject)));
-      } else {
-        for (const { reject } of requests) reject(error);
-      }
-    } finally {
-      this.underWay--;
-      this.flushSoon(); // so that those who call again at once come together
-    }
+    const settle = await this.runTogether(batch).catch((error: unknown) => this.failed(batch, error));
+    batch.close();
+    this.underWay--;
+    this.flushSoon(); // so that those who call again at once come together
+    settle();
   }
 
-  private async runTogether(requests: readonly Request[]): Promise<void> {
-    const { callable } = this.parts;
-    const rows = requests.reduce((sum, request) => sum + request.rows, 0);
+  /** Gives what settles its calls. */
+  private async runTogether(batch: Batch): Promise<() => void> {
+    const { rows, requests } = batch;
     const size = this.options.allowedBatchSizes?.find((allowed) => allowed >= rows) ?? rows;
     this.counts.batch(rows, size - rows);
-    const shapes = rowShapes(requests);
-    const joined = callable.feeds.map(({ dtype }, i) => {
-      const parts = requests.map(({ tensors }) => tensors[i]!);
-      return join(dtype, parts, shapes[i]!, size);
-    });
-    const result = await callable.run(joined);
-    const outputs = [...result];
-    const names = result.keys();
-    for (const [i, output] of outputs.entries()) requireRows(names[i]!, output, size);
-    let from = 0;
-    for (const { rows: own, resolve } of requests) {
-      const to = from + own;
-      resolve(
-        new Result(
-          names,
-          outputs.map((output) => rowsOf(output, from, to, IN_PLACE)),
-        ),
-      );
-      from = to;
-    }
+    const joined = batch.joined(size);
+    const run = this.parts.callable.run(joined);
+    for (const tensor of joined) tensor.close(); // the run has what it needs
+    const division = new Division(await run, size);
+    return () => {
+      for (const { rows: own, resolve } of requests) resolve(division.next(own));
+    };
+  }
+
+  /** Gives what settles the calls of a batch whose run has failed. */
+  private async failed(batch: Batch, error: unknown): Promise<() => void> {
+    const { requests } = batch;
+    if (requests.length === 1 || !isTheirs(error)) return () => requests.forEach(({ reject }) => reject(error));
+    this.counts.split++;
+    const settles = await Promise.all(
+      batch
+        .apart()
+        .map((alone) => this.runTogether(alone).catch((own: unknown) => () => alone.requests[0]!.reject(own))),
+    );
+    return () => settles.forEach((settle) => settle());
   }
 
   private endEarly(request: Request, batch: Batch, { signal, timeout }: BatchControl): void {
@@ -240,18 +243,6 @@ export class BatchedFunction {
 
 /** setTimeout fires at once for more. */
 const MAX_TIMER = 2 ** 31 - 1;
-
-/** For each input the least shape of a row that holds every request's. */
-function rowShapes(requests: readonly Request[]): number[][] {
-  const [first, ...others] = requests;
-  return first!.tensors.map(({ shape }, i) => {
-    const row = shape.slice(1);
-    for (const { tensors } of others) {
-      for (let d = 0; d < row.length; d++) row[d] = Math.max(row[d]!, tensors[i]!.shape[d + 1]!);
-    }
-    return row;
-  });
-}
 
 /** Whether one of the calls may be the cause: then each is run for itself. */
 function isTheirs(error: unknown): boolean {

@@ -1,37 +1,34 @@
-/** Many tensors in one, and back. */
-import type { PackedStrings } from '../binding';
-import { FailedPreconditionError } from '../errors';
+/** Many tensors in one. */
+import { native, type PackedStrings } from '../binding';
+import { typed } from '../errors';
 import type { DType } from '../tensor/dtype';
-import { elementCount, formatShape } from '../tensor/shape';
+import { elementCount } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { feedData, tensorFromNative } from '../tensor/transfer';
 
-/** From here on a batch is put together in TensorFlow's own memory; less is cheaper in JavaScript's, and copied. */
-export const IN_PLACE = 48 * 1024;
-
 /**
- * The rows of `parts` one after the other, then copies of the first row up to `rows`. In one copy: large ones straight
- * into the memory that the run is given.
+ * The rows of `parts` one after the other, then copies of the first row up to `rows`; in one copy.
  * @param shape of one row; where a part's is smaller it is filled up with the part's own first element
  */
 export function join(dtype: DType, parts: readonly Tensor[], shape: readonly number[], rows: number): Tensor {
   if (dtype.array === null) return joinStrings(dtype, parts, shape, rows);
-  const elements = elementCount(shape); // of a row
-  const bytes = elements * dtype.size!;
-  const dims = [rows, ...shape];
-  const joined = bytes * rows > IN_PLACE ? dtype.allocate(dims) : undefined;
-  const buffer =
-    joined === undefined ? new ArrayBuffer(bytes * rows) : (joined.data as unknown as Uint8Array<ArrayBuffer>).buffer;
-  const target = new Uint8Array(buffer);
+  const dims = Object.freeze([rows, ...shape]);
+  if (parts.every((part) => sameRow(part, shape))) {
+    return tensorFromNative(
+      dtype,
+      dims,
+      typed(() => native().joinTensors(dtype.number, dims, parts.map(feedData))),
+    );
+  }
+  const bytes = elementCount(shape) * dtype.size!; // of a row
+  const target = new Uint8Array(bytes * rows);
   let at = 0;
   for (const part of parts) {
-    const source = bytesOf(part);
-    if (source.length === part.shape[0]! * bytes && sameRow(part, shape)) target.set(source, at);
-    else padded(target.subarray(at), source, dtype.size!, part.shape, shape);
+    padded(target.subarray(at), bytesOf(part), dtype.size!, part.shape, shape);
     at += part.shape[0]! * bytes;
   }
   for (; at < target.length; at += bytes) target.copyWithin(at, 0, bytes);
-  return joined ?? tensorFromNative(dtype, Object.freeze(dims), buffer);
+  return tensorFromNative(dtype, dims, target.buffer);
 }
 
 function bytesOf(tensor: Tensor): Uint8Array {
@@ -104,13 +101,4 @@ function joinStrings(dtype: DType, parts: readonly Tensor[], shape: readonly num
   const offsets = new Float64Array(strings.length + 1);
   for (let i = 0; i < strings.length; i++) offsets[i + 1] = offsets[i]! + strings[i]!.length;
   return tensorFromNative(dtype, Object.freeze([rows, ...shape]), { bytes: Buffer.concat(strings), offsets });
-}
-
-/** @throws FailedPreconditionError for an output that has not as many rows as its batch */
-export function requireRows(name: string, output: Tensor, rows: number): void {
-  if (output.shape[0] === rows) return;
-  throw new FailedPreconditionError(
-    `output '${name}' has shape ${formatShape(output.shape)} for a batch of ${rows} rows: its first dimension is not that ` +
-      'of the inputs, so it cannot be divided among the calls',
-  );
 }

@@ -13,6 +13,8 @@ export interface NativeTensor {
    * The tensor gives the memory up by this and is closed.
    */
   read(): ArrayBuffer;
+  /** Another hold on the memory, which nobody can write to; of an allocation the only one, for that is given up. */
+  hold(): NativeTensor;
   /** Gives the memory up. Runs that use it keep it until they end. Closing twice does nothing. */
   close(): void;
 }

@@ -32,6 +32,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
   private storage: Storage | null;
   /** What `data` gives, once it was asked for. */
   private view: ElementArray | readonly string[] | undefined;
+  /** Where its elements begin in an array that it shares with others, until they are read; else -1. */
+  private begin = -1;
   /** Whether the memory is to be given up to the run that it is fed to. Stays true when it was. */
   private fromAllocate = false;
 
@@ -87,6 +89,13 @@ export class Tensor<D extends DType = DType> implements Disposable {
   /** @internal See {@link tensorFromNative}. */
   static fromNative<D extends DType>(dtype: D, shape: Shape, storage: Storage): Tensor<D> {
     return new Tensor(dtype, shape, storage);
+  }
+
+  /** @internal The elements of `array` from `begin` on, copied when they are first read. */
+  static within<D extends DType>(dtype: D, shape: Shape, array: ElementArray, begin: number): Tensor<D> {
+    const tensor = new Tensor(dtype, shape, array);
+    tensor.begin = begin;
+    return tensor;
   }
 
   /** Narrows a tensor of any dtype: `if (tensor.is(TFloat32)) …tensor.data` is a Float32Array. */
@@ -223,6 +232,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
 
   /** @internal See `feedData`. */
   feed(): NativeData {
+    if (this.begin >= 0) this.read();
     const storage = this.open();
     // The length of transferred memory is 0; that of strings and native tensors is undefined.
     if ((storage as ArrayBuffer).byteLength === 0 || this.fromAllocate) this.checkAttached();
@@ -232,34 +242,6 @@ export class Tensor<D extends DType = DType> implements Disposable {
   /** @internal See `giveUp`. */
   fed(): void {
     if (this.fromAllocate) this.drop();
-  }
-
-  /** @internal See `snapshot`. */
-  snapshot(): Tensor<D> {
-    const storage = this.feed();
-    if (this.dtype.array === null) return new Tensor(this.dtype, this.dims, storage as PackedStrings);
-    const data = this.data as unknown as Uint8Array<ArrayBuffer>;
-    const copied = this.fromAllocate ? structuredClone(data.buffer, { transfer: [data.buffer] }) : data.slice().buffer;
-    this.fed();
-    return new Tensor(this.dtype, this.dims, copied);
-  }
-
-  /** @internal See `rowsOf`. */
-  rows(from: number, to: number, copiedUpTo: number): Tensor<D> {
-    const { data, dtype, dims } = this;
-    const rows = dims[0]!;
-    const shape = Object.freeze([to - from, ...dims.slice(1)]);
-    if (dtype.array === null) {
-      const { bytes, offsets } = this.open() as PackedStrings;
-      const row = (offsets.length - 1) / rows;
-      const own = offsets.slice(row * from, row * to + 1);
-      const begin = own[0]!;
-      const part = bytes.slice(begin, own.at(-1));
-      return new Tensor(dtype, shape, { bytes: part, offsets: own.map((offset) => offset - begin) });
-    }
-    const row = (data as unknown as Uint8Array).length / rows;
-    const part = (data as unknown as Uint8Array).subarray(row * from, row * to);
-    return new Tensor(dtype, shape, part.byteLength > copiedUpTo ? part : part.slice().buffer);
   }
 
   private title(): string {
@@ -305,6 +287,11 @@ export class Tensor<D extends DType = DType> implements Disposable {
   /** Opens the view on the memory. Native memory that nobody else holds becomes JavaScript's. */
   private read(): ElementArray | readonly string[] {
     let storage = this.open();
+    if (this.begin >= 0) {
+      const end = this.begin + this.size * this.dtype.elements!.lanes;
+      storage = this.storage = (storage as ElementArray).slice(this.begin, end);
+      this.begin = -1;
+    }
     if (this.dtype.array === null) {
       if (!this.dtype.holdsData) throw create().noData(this.dtype);
       return (this.view = Object.freeze(unpackStrings(storage as PackedStrings)));

@@ -127,6 +127,7 @@ Napi::Object Initialize(Napi::Env env, Napi::Object exports) {
   exports.Set("isServedHere", Napi::Function::New<ServerWrap::IsHere>(env, "isServedHere"));
   exports.Set("createTensor", Napi::Function::New<TensorWrap::Create>(env, "createTensor"));
   exports.Set("allocateTensor", Napi::Function::New<TensorWrap::Allocate>(env, "allocateTensor"));
+  exports.Set("joinTensors", Napi::Function::New<TensorWrap::Join>(env, "joinTensors"));
   exports.Set("cancel", Napi::Function::New<Cancel>(env, "cancel"));
   exports.Set("exchange", Napi::Function::New<Exchange>(env, "exchange"));
   exports.Set("counters", Napi::Function::New<Counters>(env, "counters"));

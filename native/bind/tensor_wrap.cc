@@ -17,17 +17,44 @@ constexpr napi_type_tag kTensorTag = {0x736176656d6f6465, 0x6c54656e736f7257};
 
 using Holder = Napi::External<std::shared_ptr<core::Tensor>>;
 
+/// Fills memory from its begin to its end.
+class Filler {
+ public:
+  Filler(uint8_t* begin, size_t length) : begin_(begin), length_(length) {}
+
+  void Add(const uint8_t* data, size_t length) {
+    if (length > length_ - filled_) throw Error(TF_INVALID_ARGUMENT, "the parts are more than the whole");
+    if (length > 0) std::memcpy(begin_ + filled_, data, length);
+    filled_ += length;
+  }
+
+  /// The rest, with copies of the first so many bytes.
+  void Repeat(size_t length) {
+    if (filled_ < length) throw Error(TF_INVALID_ARGUMENT, "the parts are less than a row");
+    while (filled_ < length_) Add(begin_, length);
+  }
+
+ private:
+  uint8_t* begin_;
+  size_t length_;
+  size_t filled_ = 0;
+};
+
 }  // namespace
 
 Napi::Function TensorWrap::Define(Napi::Env env) {
-  return DefineClass(
-      env, "NativeTensor",
-      {InstanceMethod<&TensorWrap::Read>("read"), InstanceMethod<&TensorWrap::CloseMethod>("close")});
+  return DefineClass(env, "NativeTensor",
+                     {InstanceMethod<&TensorWrap::Read>("read"), InstanceMethod<&TensorWrap::Hold>("hold"),
+                      InstanceMethod<&TensorWrap::CloseMethod>("close")});
 }
 
 Napi::Object TensorWrap::Wrap(Napi::Env env, core::Tensor tensor) {
-  auto shared = std::make_shared<core::Tensor>(std::move(tensor));
-  return Environment::Of(env).tensor_class.New({Holder::New(env, &shared)});
+  return Wrap(env, std::make_shared<core::Tensor>(std::move(tensor)));
+}
+
+Napi::Object TensorWrap::Wrap(Napi::Env env, const std::shared_ptr<core::Tensor>& tensor) {
+  auto holder = tensor;
+  return Environment::Of(env).tensor_class.New({Holder::New(env, &holder)});
 }
 
 TensorWrap* TensorWrap::Of(Napi::Env env, napi_value value) {
@@ -99,16 +126,44 @@ Napi::Value TensorWrap::Allocate(const Napi::CallbackInfo& info) {
   });
 }
 
-std::shared_ptr<const core::Tensor> TensorWrap::Feed(TF_DataType expected) const {
+void TensorWrap::RequireMemory() const {
   if (tensor_ == nullptr) throw Error(TF_FAILED_PRECONDITION, "the tensor is closed");
-  if (tensor_->dtype() != expected)
-    throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
   if (is_allocation()) {
     const Napi::ArrayBuffer buffer = buffer_.Value();
     // What was transferred is somebody else's to write to.
     if (!buffer.IsEmpty() && buffer.IsDetached())
       throw Error(TF_FAILED_PRECONDITION, "the tensor's memory is gone");
   }
+}
+
+Napi::Value TensorWrap::Join(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const auto dtype = static_cast<TF_DataType>(info[0].As<Napi::Number>().Int32Value());
+    const core::Dims dims = DimsOf(env, info[1]);
+    const auto parts = info[2].As<Napi::Array>();
+    core::Tensor joined = core::Tensor::Allocate(dtype, dims, core::ByteSize(dtype, dims));
+    Filler filler(static_cast<uint8_t*>(joined.data()), joined.byte_length());
+    for (uint32_t i = 0; i < parts.Length(); ++i) {
+      const Napi::Value part = parts[i];
+      if (TensorWrap* wrap = Of(env, part)) {
+        const std::shared_ptr<core::Tensor> tensor = wrap->Keep(env);
+        filler.Add(static_cast<const uint8_t*>(tensor->data()), tensor->byte_length());
+      } else if (const std::optional<Span> span = SpanOf(env, part)) {
+        filler.Add(span->data, span->length);
+      } else {
+        throw Error(TF_INVALID_ARGUMENT, "data must be an ArrayBuffer, a view of one or a tensor");
+      }
+    }
+    if (!dims.empty() && dims[0] > 0) filler.Repeat(joined.byte_length() / static_cast<size_t>(dims[0]));
+    return Wrap(env, std::move(joined));
+  });
+}
+
+std::shared_ptr<const core::Tensor> TensorWrap::Feed(TF_DataType expected) const {
+  RequireMemory();
+  if (tensor_->dtype() != expected)
+    throw Error(TF_INVALID_ARGUMENT, "the tensor has another dtype than the feed");
   return tensor_;
 }
 
@@ -135,6 +190,22 @@ Napi::Value TensorWrap::Read(const Napi::CallbackInfo& info) {
     if (sole) return LendOrCopy(env, tensor->data(), tensor->byte_length(), tensor);
     // A constant, a variable, or another run's input: writing to it would change the model.
     return CopyToJs(env, tensor->data(), tensor->byte_length());
+  });
+}
+
+std::shared_ptr<core::Tensor> TensorWrap::Keep(Napi::Env env) {
+  RequireMemory();
+  std::shared_ptr<core::Tensor> tensor = tensor_;
+  if (is_allocation()) Surrender(env);
+  return tensor;
+}
+
+Napi::Value TensorWrap::Hold(const Napi::CallbackInfo& info) {
+  const Napi::Env env = info.Env();
+  return run::Guarded(env, [&]() -> Napi::Value {
+    const Napi::Object held = Wrap(env, Keep(env));
+    Unwrap(held)->Unreport(env);  // it is the first hold's, and this one is short
+    return held;
   });
 }
 

@@ -16,6 +16,7 @@ class TensorWrap : public Napi::ObjectWrap<TensorWrap> {
   static Napi::Function Define(Napi::Env env);
   /// The JavaScript object over a tensor.
   static Napi::Object Wrap(Napi::Env env, core::Tensor tensor);
+  static Napi::Object Wrap(Napi::Env env, const std::shared_ptr<core::Tensor>& tensor);
   /// The wrap of a value; null if it is another thing.
   static TensorWrap* Of(Napi::Env env, napi_value value);
 
@@ -23,6 +24,9 @@ class TensorWrap : public Napi::ObjectWrap<TensorWrap> {
   static Napi::Value Create(const Napi::CallbackInfo& info);
   /// Binding's allocateTensor(dtype, shape, byteLength).
   static Napi::Value Allocate(const Napi::CallbackInfo& info);
+
+  /// Binding's joinTensors(dtype, shape, parts).
+  static Napi::Value Join(const Napi::CallbackInfo& info);
 
   explicit TensorWrap(const Napi::CallbackInfo& info);
   ~TensorWrap() override;
@@ -36,7 +40,12 @@ class TensorWrap : public Napi::ObjectWrap<TensorWrap> {
 
  private:
   Napi::Value Read(const Napi::CallbackInfo& info);
+  Napi::Value Hold(const Napi::CallbackInfo& info);
   void CloseMethod(const Napi::CallbackInfo& info);
+  /// The memory, which nobody writes to from now on: an allocation is given up. Throws as RequireMemory.
+  std::shared_ptr<core::Tensor> Keep(Napi::Env env);
+  /// Throws Error where the tensor is closed, or an allocation's buffer is somebody else's.
+  void RequireMemory() const;
   std::shared_ptr<core::Tensor> GiveUp(Napi::Env env);
   void Report(Napi::Env env);
   void Unreport(Napi::Env env);

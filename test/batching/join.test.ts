@@ -1,6 +1,9 @@
 /** How tensors are put together. The rules are TensorFlow Serving's: `batching_session.cc` and `batching_util.cc`. */
 import { join } from '../../lib/batching/join';
+import { openLibrary } from '../../lib/library/open';
 import { Tensor, TFloat32, TInt64, TString, TUint8 } from '../../lib';
+
+beforeAll(() => openLibrary());
 
 test('a batch is filled up with copies of its first row', () => {
   const parts = [Tensor.of([[1, 2]]), Tensor.of([[3, 4], [5, 6]])]; // prettier-ignore

@@ -12,6 +12,7 @@ import {
   TString,
   TUint8,
 } from '../../lib/tensor/dtype';
+import type { NativeTensor } from '../../lib/binding';
 import { DTYPES } from '../../lib/tensor/dtypes';
 import { Tensor } from '../../lib/tensor/tensor';
 import { feedData, giveUp, tensorFromNative } from '../../lib/tensor/transfer';
@@ -194,8 +195,9 @@ describe('outputs', () => {
 
   test('of native memory are read when they are asked for, once', () => {
     let [reads, closes] = [0, 0];
-    const memory = {
+    const memory: NativeTensor = {
       read: () => (reads++, new Int32Array([5]).buffer),
+      hold: () => memory,
       close: () => {
         closes++;
       },
@@ -214,7 +216,7 @@ describe('outputs', () => {
   });
 
   test('that are handles can be named and fed, not read', () => {
-    const handle = { read: () => new ArrayBuffer(0), close: () => undefined };
+    const handle: NativeTensor = { read: () => new ArrayBuffer(0), hold: () => handle, close: () => undefined };
     const tensor = tensorFromNative(TResource, [], handle);
     expect(feedData(tensor)).toBe(handle);
     expect(inspect(tensor)).toBe('Tensor<resource> []');
