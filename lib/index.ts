@@ -1,6 +1,6 @@
 /** Runs TensorFlow SavedModels at native speed. The names are those of TensorFlow Java. */
 export { DEFAULT_TAG } from './bundle/load-request';
-export { SavedModelBundle } from './bundle/saved-model-bundle';
+export { SavedModelBundle, type SaveOptions } from './bundle/saved-model-bundle';
 export { Loader, type LoadOptions } from './bundle/loader';
 export { DEFAULT_DENY_OPS } from './bundle/risky-ops';
 export type { Exporter } from './bundle/exporter';
@@ -24,6 +24,7 @@ export type { AttributeItem, AttributeValue, FunctionReference, PartialShape } f
 export { Session } from './session/session';
 export type { CallableOptions, SessionOptions } from './session/options';
 export type { PartialRun, PartialRunParts } from './session/partial-run';
+export { Profile, type ProfiledOp, type ProfiledOperation } from './session/profile';
 export { Timeline, type TimelineOptions } from './session/timeline';
 export { Server } from './server/server';
 export type { Cluster, ServerOptions } from './server/server-def';

@@ -52,6 +52,7 @@ function checkVariables(path: string, metaGraph: MetaGraphFile): void {
   const indexFile = join(folder, 'variables.index');
   if (fileSize(indexFile) === undefined) {
     // TensorFlow would load the model without a word and fail at the first run.
+    if (!metaGraph.outline.saverDef?.restoreOpName) return; // nothing is restored: initialising gives them their values
     if (!metaGraph.graph().node.some(({ op }) => VARIABLE_OPS.has(op))) return;
     throw new NotFoundError(`The model has variables, but their index is missing: ${indexFile}.`);
   }

@@ -25,6 +25,7 @@ export class Exporter {
   private readonly assets: Asset[] = [];
   private readonly extras: ExtraAsset[] = [];
   private overwrite = false;
+  private prune = false;
 
   /** @internal */
   constructor(exportDir: PathLike) {
@@ -130,6 +131,15 @@ export class Exporter {
   }
 
   /**
+   * Leaves out what no signature needs: operations, functions, variables, assets, and the objects that Python saved with
+   * the model, which know all of it. Python then finds the signatures and no more. Neither Java nor Python has it.
+   */
+  withPruning(prune = true): this {
+    this.prune = prune;
+    return this;
+  }
+
+  /**
    * Writes the model: into a folder beside the one that was named, which takes its name when all is written. When it
    * fails nothing is left, and what stood there is as it was. TensorFlow Java: `export()`, which writes in place.
    * @throws FailedPreconditionError without a signature, for a session that is closed, for variables that have no value
@@ -153,6 +163,7 @@ export class Exporter {
       assets: this.assets,
       extras: this.extras,
       overwrite: this.overwrite,
+      prune: this.prune,
     });
   }
 

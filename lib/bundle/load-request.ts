@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import type { Binding } from '../binding';
 import { InvalidArgumentError } from '../errors';
 import { openLibrary } from '../library/open';
-import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import { encodeRunOptions, messages, type RunOptionsInit } from '../proto';
 import { remote, requestOf, type SessionRequest } from '../session/options';
 import type * as Check from './check';
 import type * as LoadError from './load-error';
@@ -73,4 +73,11 @@ export function optionsOf(rest: readonly (LoadOptions | string | undefined)[]): 
   const [first] = rest;
   if (first === undefined) return {};
   return typeof first === 'string' ? { tags: rest as string[] } : first;
+}
+
+/** The tags of a serialized MetaGraphDef; the default one if it has none. @throws DataLossError */
+export function tagsOf(metaGraph: Uint8Array): readonly string[] {
+  const { decodeFile, outline } = messages();
+  const tags = decodeFile(outline.MetaGraphSchema, metaGraph, 'MetaGraphDef').metaInfoDef?.tags ?? [];
+  return tags.length === 0 ? [DEFAULT_TAG] : tags;
 }

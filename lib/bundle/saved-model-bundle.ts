@@ -15,11 +15,17 @@ import { Session } from '../session/session';
 import { SessionFunction, type FunctionInputs } from '../session/session-function';
 import type { Exporter } from './exporter';
 import type * as Inspect from './inspect';
-import { argumentsOf, loadFailure, optionsOf, pathOf, prepare } from './load-request';
+import { argumentsOf, loadFailure, optionsOf, pathOf, prepare, tagsOf } from './load-request';
 import { Loader, type LoadOptions } from './loader';
 import { checkedTicket, type ShareTicket } from './share-ticket';
 import { DEFAULT_KEY, signaturesOf, type Signature } from './signature';
 import type * as WarmUp from './warm-up';
+
+/** How a bundle is written. */
+export interface SaveOptions {
+  /** Replaces a SavedModel that stands in the folder. Without this it is an error. */
+  readonly overwrite?: boolean;
+}
 
 /** What reads a SavedModel's files is loaded when it is needed: importing the library is to be quick. */
 const reading = {
@@ -194,6 +200,24 @@ export class SavedModelBundle {
   /** Calls the signature `serving_default` and gives what TensorFlow recorded. @throws as {@link SessionFunction.call} */
   async callAndFetchMetadata(inputs: FunctionInputs = {}, control?: RunControl): Promise<ResultWithMetadata> {
     return this.function(DEFAULT_KEY).callAndFetchMetadata(inputs, control);
+  }
+
+  /**
+   * Writes it as a SavedModel, under its own tags, with the values that its variables have now. An optimised one is
+   * written as it was rewritten, without what its signatures don't need: wherever that is loaded, it is as quick. What
+   * `bfloat16` asks for is an option of the session and not in the file. Python: `tf.saved_model.save`.
+   * @param exportDir the folder that is made
+   * @param options `overwrite` replaces a SavedModel that is there
+   * @throws as {@link Exporter.export}, as a rejection
+   */
+  async save(exportDir: PathLike, { overwrite = false }: SaveOptions = {}): Promise<void> {
+    this.requireOpen();
+    await SavedModelBundle.exporter(exportDir)
+      .withTags(...tagsOf(this.metaGraph))
+      .withFunctions(...this.functions())
+      .withPruning((this.optimization?.optimized.length ?? 0) > 0)
+      .withOverwrite(overwrite)
+      .export();
   }
 
   /** The message that was loaded, with its graph. TensorFlow Java: `metaGraphDef()`. */

@@ -68,12 +68,7 @@ export class FrozenFunctions {
     const list = attrOf(node, types, 'list')!;
     const type = list.type.map((dtype, i) => args.get(i) ?? dtype);
     attr[types] = makeAttr({ case: 'list', value: { ...list, type } });
-    const shapes = attrOf(node, 'output_shapes', 'list');
-    if (loops && shapes !== undefined) {
-      const unknown = create(TensorShapeProtoSchema, { unknownRank: true });
-      const shape = shapes.shape.map((each, i) => (args.has(i) ? unknown : each));
-      attr.output_shapes = makeAttr({ case: 'list', value: { ...shapes, shape } });
-    }
+    if (loops) openShapes(attr, 'output_shapes', args);
     delete attr._output_shapes;
     return attr;
   }
@@ -93,6 +88,7 @@ export class FrozenFunctions {
     frozen.resourceArgUniqueId = {};
     const attrs = Object.entries(frozen.argAttr).filter(([place]) => !args.has(Number(place)));
     frozen.argAttr = Object.fromEntries(attrs);
+    openShapes(frozen.attr, '_input_shapes', args); // Python believes them
     const values = new Map<string, DataType>();
     for (const [place, dtype] of args) {
       const arg = frozen.signature!.inputArg[place]!;
@@ -158,6 +154,15 @@ export class FrozenFunctions {
       if (invariant) output.type = args.get(i)!;
     });
   }
+}
+
+/** In a list of shapes those of values that stand for variables are no longer scalars. */
+function openShapes(attrs: Record<string, AttrValue>, name: string, args: Handed): void {
+  const value = attrs[name]?.value;
+  if (value?.case !== 'list') return;
+  const unknown = create(TensorShapeProtoSchema, { unknownRank: true });
+  const shape = value.value.shape.map((each, i) => (args.has(i) ? unknown : each));
+  attrs[name] = makeAttr({ case: 'list', value: { ...value.value, shape } });
 }
 
 /** A read's output is `value`; that of the identity in its place is `output`. */

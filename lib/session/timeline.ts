@@ -1,7 +1,6 @@
 /** What a traced run recorded, as a picture. */
-import { InvalidArgumentError } from '../errors';
-import type { DeviceStepStats, NodeExecStats, RunMetadata, StepStats } from '../proto';
-import { describe } from '../tensor/describe';
+import type { DeviceStepStats, RunMetadata, StepStats } from '../proto';
+import { devicesOf, operationsOf, type Ran } from './step-stats';
 
 /** What a picture shows besides the operations. */
 export interface TimelineOptions {
@@ -26,14 +25,8 @@ interface TraceEvent {
 }
 
 /** An operation in the picture. */
-interface Slice {
-  readonly stats: NodeExecStats;
-  readonly name: string;
-  readonly op: string;
-  readonly inputs: readonly string[];
+interface Slice extends Ran {
   readonly pid: number;
-  readonly start: number;
-  readonly end: number;
   /** The first track of its device that is free when it begins. */
   lane: number;
 }
@@ -67,14 +60,7 @@ export class Timeline {
 
   /** @throws InvalidArgumentError for what holds no statistics: the run was not traced */
   constructor(recorded: RunMetadata | StepStats) {
-    if (typeof recorded !== 'object' || recorded === null || !('$typeName' in recorded)) {
-      throw new InvalidArgumentError(`a Timeline is made of a RunMetadata or a StepStats, not ${describe(recorded)}`);
-    }
-    const stats = 'devStats' in recorded ? recorded : recorded.stepStats;
-    if (stats === undefined) {
-      throw new InvalidArgumentError("there are no step statistics: run with { traceLevel: 'FULL_TRACE' }");
-    }
-    this.devices = stats.devStats;
+    this.devices = devicesOf(recorded, 'Timeline');
   }
 
   /**
@@ -98,14 +84,8 @@ function processName(pid: number, name: string): TraceEvent {
   return { ph: 'M', name: 'process_name', pid, args: { name } };
 }
 
-function slicesOf({ device, nodeStats }: DeviceStepStats, pid: number): Slice[] {
-  const kernels = /\/stream:|\/memcpy/.test(device); // what a GPU itself recorded
-  const slices = nodeStats.map((stats): Slice => {
-    const start = micros(stats.allStartNanos, stats.allStartMicros);
-    const end = start + micros(stats.allEndRelNanos, stats.allEndRelMicros);
-    return { stats, pid, start, end, lane: 0, ...(kernels ? kernel(stats) : labelled(stats)) };
-  });
-  slices.sort((a, b) => a.start - b.start);
+function slicesOf(device: DeviceStepStats, pid: number): Slice[] {
+  const slices = operationsOf(device).map((ran): Slice => ({ ...ran, pid, lane: 0 }));
   const free: number[] = [];
   for (const slice of slices) {
     const lane = free.findIndex((time) => time <= slice.start);
@@ -113,27 +93,6 @@ function slicesOf({ device, nodeStats }: DeviceStepStats, pid: number): Slice[] 
     free[slice.lane] = slice.end;
   }
   return slices;
-}
-
-/** The nanoseconds, which older versions of TensorFlow do not record. */
-function micros(nanos: bigint, whole: bigint): number {
-  return nanos === 0n ? Number(whole) : Number(nanos) / 1000;
-}
-
-/** `name = Op(input, input)` */
-const LABEL = /^(.*) = (.*)\((.*)\)/s;
-
-function labelled({ nodeName, timelineLabel }: NodeExecStats): Pick<Slice, 'name' | 'op' | 'inputs'> {
-  const [, , op = nodeName === 'RecvTensor' ? nodeName : 'unknown', inputs = ''] = LABEL.exec(timelineLabel) ?? [];
-  return { name: nodeName, op, inputs: inputs === '' ? [] : inputs.split(', ') };
-}
-
-/** `… @@name:op#…` */
-const ANNOTATION = /@@(.+?)#/s;
-
-function kernel({ nodeName, timelineLabel }: NodeExecStats): Pick<Slice, 'name' | 'op' | 'inputs'> {
-  const [name = nodeName, op = 'unknown'] = (ANNOTATION.exec(timelineLabel)?.[1] ?? nodeName).split(':');
-  return { name, op, inputs: [] };
 }
 
 function operation({ name, op, inputs, pid, lane, start, end }: Slice): TraceEvent {

@@ -91,4 +91,5 @@ def run_by_command(model):
 WAYS = {"called": called, "layer": in_layer, "keras2": in_keras2, "shown": shown, "command": run_by_command}
 
 result = {way: [WAYS[way](model) for model in models] for way, models in input.items() if way in WAYS}
-result["variables"] = [float(one.numpy()) for one in tf.saved_model.load(input["variables"]).variables]
+if "variables" in input:
+    result["variables"] = [float(one.numpy()) for one in tf.saved_model.load(input["variables"]).variables]

@@ -67,20 +67,20 @@ export function extraAsset(name: string, file: PathLike, others: readonly ExtraA
   return { name: inside, source: file instanceof URL ? fileURLToPath(file) : String(file) };
 }
 
-/** The folders of a loaded model that go along with it. */
-const FOLDERS = ['assets', 'assets.extra'];
-
 /**
+ * The folders of a loaded model go along with it.
  * @param model the folder of the model that was loaded, if it was
+ * @param readsAssets whether something in it reads its folder `assets`
  * @throws NotFoundError for a file that is missing
  */
 export async function copyAssets(
   directory: string,
   model: string | undefined,
+  readsAssets: boolean,
   assets: readonly Asset[],
   extras: readonly ExtraAsset[],
 ): Promise<void> {
-  for (const folder of model === undefined ? [] : FOLDERS) {
+  for (const folder of model === undefined ? [] : [...(readsAssets ? ['assets'] : []), 'assets.extra']) {
     const source = join(model!, folder);
     if (fileSize(source) !== undefined) await cp(source, join(directory, folder), { recursive: true });
   }

@@ -2,6 +2,7 @@
 import { create, toBinary } from '@bufbuild/protobuf';
 import { InvalidArgumentError, NotFoundError } from '../../errors';
 import type { Graph } from '../../graph/graph';
+import { parseOutputName } from '../../graph/names';
 import type { Operation } from '../../graph/operation';
 import { messages, type OpDef, type SaverDef } from '../../proto';
 import type { outline } from '../../proto/messages';
@@ -11,6 +12,8 @@ import { tensorInfo } from '../signature-builder';
 import type { Asset } from './assets';
 import { initOpOf, initialisersOf, setInitOp } from './initialise';
 import { keptObjects } from './objects';
+import { nodesOf } from './nodes';
+import { bareModel, neededSaver, prunedGraph } from './pruned';
 import { livingVariables, need, saverByName, variableCollection, variablesOf } from './variables';
 
 /** What is to be exported of a graph. */
@@ -18,6 +21,8 @@ export interface Contents {
   readonly signatures: ReadonlyMap<string, Signature>;
   readonly tags: readonly string[];
   readonly assets: readonly Asset[];
+  /** Leaves out what no signature needs. */
+  readonly prune: boolean;
 }
 
 /** A model that is ready to be written. */
@@ -28,13 +33,17 @@ export interface Exported {
   readonly saverDef: SaverDef | undefined;
   /** Whether it still has the objects that Python saved. */
   readonly hasObjects: boolean;
+  /** Whether something reads the files in the folder `assets` of the model that was loaded. */
+  readonly readsAssets: boolean;
 }
 
 /** The most bytes that a message may have. */
 const MAX_BYTES = 2 ** 31 - 1;
 
 /** @throws InvalidArgumentError for a graph of more than 2 GB; FailedPreconditionError once the graph is closed */
-export function exported(graph: Graph, { signatures, tags, assets }: Contents): Exported {
+export function exported(graph: Graph, contents: Contents): Exported {
+  const { signatures, tags, assets } = contents;
+  if (contents.prune) return prunedModel(graph, contents);
   const { outline } = messages();
   const metaGraph = modelOf(graph) ?? create(outline.MetaGraphSchema);
   const nodes = nodesOf(metaGraph.graphDef);
@@ -48,20 +57,51 @@ export function exported(graph: Graph, { signatures, tags, assets }: Contents): 
   if (saver.variables.length > 0) metaGraph.collectionDef.variables = variableCollection(saver.variables);
 
   setSignatures(metaGraph, signatures);
+  addAssets(metaGraph, assets);
+  const added = initNode(graph, metaGraph);
+  const changed = added.length > 0 || !sameNodes(graph, nodes);
+  if (changed) metaGraph.graphDef = Buffer.concat([graph.ask((native) => native.toGraphDef()), added]);
+  setInfo(graph, metaGraph, tags, changed);
+  return { file: fileOf(metaGraph), saverDef, hasObjects, readsAssets: true };
+}
+
+/** The same with what the signatures need, and without objects: Python's know the whole model. */
+function prunedModel(graph: Graph, { signatures, tags, assets }: Contents): Exported {
+  const model = modelOf(graph);
+  const metaGraph = bareModel(model);
+  const saverDef = neededSaver(graph, signatures, model);
+  if (saverDef !== undefined) metaGraph.saverDef = saverDef;
+  setSignatures(metaGraph, signatures);
+  const own = model && initOpOf(model);
+  if (own !== undefined) setInitOp(metaGraph, own);
+  addAssets(metaGraph, assets);
+  const added = initNode(graph, metaGraph);
+  const { decode, GraphDefSchema } = messages();
+  const whole = Buffer.concat([graph.ask((native) => native.toGraphDef()), added]);
+  const graphDef = decode(GraphDefSchema, whole, 'GraphDef');
+  const { bytes, names } = prunedGraph(graphDef, signatures, initOpOf(metaGraph), saverDef);
+  metaGraph.graphDef = bytes;
+  metaGraph.assetFileDef = metaGraph.assetFileDef.filter(({ tensorInfo: info }) => {
+    return info?.encoding.case === 'name' && names.has(parseOutputName(info.encoding.value).operation);
+  });
+  setInfo(graph, metaGraph, tags, true);
+  return { file: fileOf(metaGraph), saverDef, hasObjects: false, readsAssets: metaGraph.assetFileDef.length > 0 };
+}
+
+function addAssets(metaGraph: outline.MetaGraph, assets: readonly Asset[]): void {
   for (const { filename, name } of assets) {
     metaGraph.assetFileDef.push(
       create(messages().AssetFileDefSchema, { tensorInfo: tensorInfo(filename), filename: name }),
     );
   }
-  const added = initNode(graph, metaGraph);
-  const changed = added.length > 0 || !sameNodes(graph, nodes);
-  if (changed) metaGraph.graphDef = Buffer.concat([graph.ask((native) => native.toGraphDef()), added]);
-  metaGraph.metaInfoDef = create(outline.MetaGraph_MetaInfoSchema, {
+}
+
+function setInfo(graph: Graph, metaGraph: outline.MetaGraph, tags: readonly string[], changed: boolean): void {
+  metaGraph.metaInfoDef = create(messages().outline.MetaGraph_MetaInfoSchema, {
     ...(changed ? { strippedOpList: opList(graph, metaGraph.graphDef) } : metaGraph.metaInfoDef),
     tags: [...tags],
     tensorflowVersion: TensorFlow.version(),
   });
-  return { file: fileOf(metaGraph), saverDef, hasObjects };
 }
 
 const NONE = new Uint8Array();
@@ -131,11 +171,6 @@ function initNode(graph: Graph, metaGraph: outline.MetaGraph): Uint8Array {
   setInitOp(metaGraph, name);
   const { GraphDefSchema } = messages();
   return toBinary(GraphDefSchema, create(GraphDefSchema, { node: [{ name, op: 'NoOp', input }] }));
-}
-
-function nodesOf(graphDef: Uint8Array): outline.Graph {
-  const { decodeFile, outline } = messages();
-  return decodeFile(outline.GraphSchema, graphDef, 'GraphDef');
 }
 
 /** Whether nothing was added to the graph of a model; nothing can be taken away. */

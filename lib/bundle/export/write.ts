@@ -28,9 +28,9 @@ export async function writeModel(exportDir: PathLike, contents: Export): Promise
     throw new InvalidArgumentError(`the asset ${filename.name} belongs to another graph than the session's`);
   }
   const destination = new Destination(exportDir, overwrite);
-  const { file, saverDef, hasObjects } = exported(graph, contents);
+  const { file, saverDef, hasObjects, readsAssets } = exported(graph, contents);
   await destination.write(async (folder) => {
-    await copyAssets(folder, graph.model?.path, assets, extras);
+    await copyAssets(folder, graph.model?.path, readsAssets, assets, extras);
     const metadata = join(graph.model?.path ?? '', KERAS_METADATA);
     if (hasObjects && fileSize(metadata) !== undefined) await cp(metadata, join(folder, KERAS_METADATA));
     if (saverDef !== undefined) await saveVariables(session, saverDef, folder);
