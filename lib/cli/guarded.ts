@@ -34,7 +34,8 @@ export function text(option: Options[string]): string | undefined {
 
 function describe(error: unknown, stack: boolean): string {
   if (!(error instanceof Error)) return String(error);
-  if (!stack) return error.message;
+  // TensorFlow's messages go on in further lines. Where libtensorflow was looked for is a list.
+  if (!stack) return error.name === 'LibraryNotFoundError' ? error.message : error.message.replace(/\s*\n\s*/g, ' ');
   const cause = error.cause === undefined ? '' : `\nCaused by: ${describe(error.cause, true)}`;
   return `${error.stack ?? error.message}${cause}`;
 }

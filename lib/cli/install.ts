@@ -3,28 +3,19 @@ import { join } from 'node:path';
 import { install } from '../library/install';
 import { LIBRARY_VARIABLE } from '../library/search';
 import { text, type Options } from './guarded';
+import { Interruption } from './interruption';
 import { Progress } from './progress';
-
-/** The exit codes of a shell for a program that a signal ended. */
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 export async function installCommand(options: Options): Promise<number> {
   const progress = new Progress();
-  const controller = new AbortController();
-  let interrupted: number | undefined;
-  for (const [signal, code] of Object.entries(SIGNALS)) {
-    process.on(signal, () => {
-      interrupted = code;
-      controller.abort();
-    });
-  }
+  using interruption = new Interruption();
   try {
     const result = await install({
       gpu: options.gpu === true,
       version: text(options.version),
       from: text(options.from),
       force: options.force === true,
-      signal: controller.signal,
+      signal: interruption.signal,
       report: progress,
     });
     progress.end();
@@ -43,8 +34,9 @@ export async function installCommand(options: Options): Promise<number> {
     return 0;
   } catch (error) {
     progress.end();
-    if (interrupted === undefined) throw error;
+    const { exitCode } = interruption;
+    if (exitCode === undefined) throw error;
     process.stderr.write('savedmodel: interrupted; nothing was installed\n');
-    return interrupted;
+    return exitCode;
   }
 }

@@ -101,6 +101,60 @@ command('run', 'call a signature of a model, with values from files or JSON, and
   )
   .action(guarded(async (options, dir) => (await import('./run.js')).runCommand(options, dir)));
 
+command('bench', 'measure a signature: times, runs per second, memory, which ops take how long')
+  .argument('<dir>', 'the folder of the SavedModel')
+  .option('--signature <key>', 'default: serving_default, or the only one')
+  .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
+  .option('-i, --input <name=value>', 'as for run; inputs that are not given are random', several)
+  .option('--range <low,high>', "what 0 and 255 in an image become (default: '0,255')")
+  .option('--size <height x width>', "an image's size, where the model takes any: 224x224")
+  .option('--shape <name=sizes>', 'the sizes of a random input, ? for the batch: x=?x224x224x3', several)
+  .option('--batch <rows>', 'how many rows, with commas between them: 1,8,32 (default: 1)')
+  .option('--concurrency <calls>', 'how many runs at a time, with commas between them: 1,4 (default: 1)')
+  .option('--seconds <seconds>', 'how long each is measured (default: 2)')
+  .option('--warmup <runs>', 'runs before each that do not count (default: 20)')
+  .option('--optimize', 'rewrite the model for inference when it is loaded')
+  .option('--bfloat16', 'the same, and compute in bfloat16')
+  .option('--sync', 'run on this thread, which blocks it')
+  .option('--compare <what>', "measure beside it, in turns: 'optimized', 'bfloat16', 'sync', or another model's folder")
+  .option('--svg <file>', 'draw the times')
+  .option('--trace <file>', "write one run's record, for Perfetto (ui.perfetto.dev) and chrome://tracing")
+  .option('--overwrite', 'write over files that are there')
+  .option('--safe', "refuse a model that 'savedmodel scan' warns of")
+  .option('--json', 'print it as JSON; times in microseconds')
+  .addHelpText(
+    'after',
+    examples(
+      'bench ./my_model',
+      'bench ./my_model --batch 1,8,32 --concurrency 1,4 --svg times.svg',
+      'bench ./my_model --compare optimized',
+      'bench ./my_model --input image=cat.png --trace run.json',
+    ),
+  )
+  .action(guarded(async (options, dir) => (await import('./bench/command.js')).benchCommand(options, dir)));
+
+command('freeze', 'write the model, rewritten for inference, as a SavedModel, which Python loads as well')
+  .argument('<dir>', 'the folder of the SavedModel')
+  .argument('<out>', 'the folder that is made')
+  .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
+  .option('--force', 'replace a SavedModel that is there')
+  .option('--safe', "refuse a model that 'savedmodel scan' warns of")
+  .option('--json', 'print what was done as JSON')
+  .addHelpText('after', examples('freeze ./my_model ./frozen', 'freeze ./my_model ./frozen --force --json'))
+  .action(guarded(async (options, dir, out) => (await import('./freeze.js')).freezeCommand(options, dir, out)));
+
+command('convert', 'make a SavedModel of a .keras or .h5 file, by your own Python with TensorFlow and Keras')
+  .argument('<file>', 'a whole model that Keras saved')
+  .argument('<out>', 'the folder that is made')
+  .option('--python <command>', 'default: that of the active virtual environment, else the python3 on PATH')
+  .option('--force', 'replace a SavedModel that is there')
+  .option('--json', 'print the result as JSON')
+  .addHelpText(
+    'after',
+    examples('convert model.keras ./my_model', 'convert old.h5 ./my_model --python .venv/bin/python'),
+  )
+  .action(guarded(async (options, file, out) => (await import('./convert.js')).convertCommand(options, file, out)));
+
 command('completion', 'print a script that completes commands and options in a shell')
   .argument('<shell>', 'bash, zsh or fish')
   .addHelpText(

@@ -15,7 +15,13 @@ export class Progress implements Reporter {
   constructor(
     private readonly stream: NodeJS.WriteStream = process.stderr,
     private readonly now: () => number = Date.now,
+    private readonly amount: (done: number) => string = megabytes,
   ) {}
+
+  /** Where stderr is a terminal; what takes long says nothing elsewhere. @param amount how much is done, as text */
+  static onTerminal(amount: (done: number) => string): Progress | undefined {
+    return process.stderr.isTTY ? new Progress(process.stderr, Date.now, amount) : undefined;
+  }
 
   note(message: string): void {
     this.end();
@@ -32,11 +38,11 @@ export class Progress implements Reporter {
     if (finished && !fresh && !this.open && this.stream.isTTY) return;
     this.lastDrawn = this.now();
     if (this.stream.isTTY) {
-      this.stream.write(`\r\x1b[K${bar(step, done, total)}`);
+      this.stream.write(`\r\x1b[K${this.bar(step, done, total)}`);
       this.open = true;
       if (finished) this.end();
     } else if (fresh || !finished) {
-      this.stream.write(`${fresh ? opening(step, total) : line(done, total)}\n`);
+      this.stream.write(`${fresh ? this.opening(step, total) : this.line(done, total)}\n`);
     }
   }
 
@@ -45,23 +51,23 @@ export class Progress implements Reporter {
     if (this.open) this.stream.write('\n');
     this.open = false;
   }
-}
 
-function bar(step: string, done: number, total: number | undefined): string {
-  if (!total) return `${step}  ${megabytes(done)}`;
-  const part = Math.min(1, done / total);
-  const filled = Math.round(part * BAR_WIDTH);
-  const drawn = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
-  return `${step}  ${drawn} ${String(Math.floor(part * 100)).padStart(3)} % of ${megabytes(total)}`;
-}
+  private bar(step: string, done: number, total: number | undefined): string {
+    if (!total) return `${step}  ${this.amount(done)}`;
+    const part = Math.min(1, done / total);
+    const filled = Math.round(part * BAR_WIDTH);
+    const drawn = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+    return `${step}  ${drawn} ${String(Math.floor(part * 100)).padStart(3)} % of ${this.amount(total)}`;
+  }
 
-function opening(step: string, total: number | undefined): string {
-  return total ? `${step} (${megabytes(total)})` : step;
-}
+  private opening(step: string, total: number | undefined): string {
+    return total ? `${step} (${this.amount(total)})` : step;
+  }
 
-function line(done: number, total: number | undefined): string {
-  if (!total) return `  ${megabytes(done)}`;
-  return `  ${Math.floor(Math.min(1, done / total) * 100)} % of ${megabytes(total)}`;
+  private line(done: number, total: number | undefined): string {
+    if (!total) return `  ${this.amount(done)}`;
+    return `  ${Math.floor(Math.min(1, done / total) * 100)} % of ${this.amount(total)}`;
+  }
 }
 
 function megabytes(bytes: number): string {
