@@ -16,6 +16,7 @@ const checks = {
   types: () => [
     [node, bin('tsc', 'typescript'), '-p', 'tsconfig.json'],
     [node, bin('tsc', 'typescript'), '-p', 'test/types/tsconfig.json'],
+    [node, bin('tsc', 'typescript'), '-p', 'examples/electron/tsconfig.json'],
   ],
   proto: () => [[node, 'scripts/proto.mjs', '--check']],
   ops: () => [[node, 'scripts/ops.mjs', '--check']],

@@ -12,8 +12,8 @@ import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } fr
  * Checks the files of a SavedModel before it is loaded with these tags. What passes may still be refused by TensorFlow.
  * A SavedModel in another encoding than saved_model.pb (`saved_model.pbtxt`) is left to TensorFlow.
  * @param denyOps ops that it must not have
- * @throws NotFoundError no such folder or SavedModel, no graph with exactly these tags, a file of the variables or an
- *   asset is missing
+ * @throws NotFoundError no such folder or SavedModel, or it lies in an asar archive; no graph with exactly these tags, a
+ *   file of the variables or an asset is missing
  * @throws DataLossError saved_model.pb or a file of the variables is cut off or corrupt
  * @throws InvalidArgumentError not a folder
  * @throws PermissionDeniedError a file may not be read, or the model has an op of `denyOps`
@@ -21,6 +21,7 @@ import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } fr
  */
 export function checkSavedModel(directory: string, tags: readonly string[], denyOps: readonly string[] = []): void {
   const path = resolve(directory);
+  refuseArchive(path);
   if (denyOps.length === 0 && encodingOf(path) !== 'saved_model.pb') return;
   const { metaGraphs } = readSavedModel(path);
   const metaGraph = withTags(path, metaGraphs, tags);
@@ -31,6 +32,15 @@ export function checkSavedModel(directory: string, tags: readonly string[], deny
     const file = join(path, 'assets', filename);
     if (fileSize(file) === undefined) throw new NotFoundError(`An asset of the model is missing: ${file}.`);
   }
+}
+
+/** In Electron Node's own functions read what lies in an archive as if it were a folder; libtensorflow finds nothing there. */
+function refuseArchive(path: string): void {
+  if (process.versions.electron === undefined || !/\.asar[\\/]/i.test(path)) return;
+  throw new NotFoundError(
+    `${path} lies in an asar archive, out of which libtensorflow can't read. ` +
+      "Put the model beside the archive (electron-builder's extraResources), or unpack it (asarUnpack).",
+  );
 }
 
 /** The graph that has exactly these tags, in any order. */

@@ -141,7 +141,8 @@ underPreload('one-thread', '7 and 8: a call of Node-API on another thread would 
   });
 
   test('runs, loads and workers that are terminated', async () => {
-    const { end, stderr } = await runProgram('threads/programs/workers.cjs', ['terminate', '8'], {
+    const whats = ['asynchronous runs', 'a synchronous run', 'short runs', 'loads', 'batched calls', 'large outputs'];
+    const { end, stderr } = await runProgram('threads/programs/workers.cjs', ['terminate', '12', ...whats], {
       env: { LD_PRELOAD: path() },
     });
     expect({ end, stderr }).toEqual({ end: 0, stderr: '' });

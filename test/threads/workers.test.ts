@@ -1,17 +1,36 @@
 /** Workers that load and run models of their own, and that go while they do. */
 import type { NativeCounters } from '../../lib/binding';
 import { runProgram } from '../support/child';
+import { tries } from '../support/tries';
 
-const run = (how: string, times = 1) => runProgram('threads/programs/workers.cjs', [how, String(times)], { flags: [] });
+const run = (how: string, times = 1, what = '') =>
+  runProgram('threads/programs/workers.cjs', [how, String(times), what], { flags: [], timeout: 600_000 });
 const right = { end: 0, stdout: 'right\n', stderr: '' };
 
-test('50 workers are terminated in the middle of what they do, and the main thread goes on with right numbers', async () => {
-  expect(await run('terminate', 50)).toEqual(right);
-}, 120_000);
+describe('workers are terminated at a random moment of what they do, and the main thread goes on with right numbers:', () => {
+  test.each([
+    [tries(6), 'asynchronous runs'],
+    [tries(6), 'a synchronous run'],
+    [tries(6), 'short runs'],
+    [tries(6), 'loads'],
+    [tries(3), 'optimised loads'],
+    [tries(3), 'batched calls'],
+    [tries(3), 'runs of a shared session'],
+    [tries(3), 'large outputs'],
+  ])(
+    '%i times %s',
+    async (times, what) => {
+      expect(await run('terminate', times, what)).toEqual(right);
+    },
+    600_000,
+  );
+});
 
-test('the process may end right after a worker that alone had loaded the addon was terminated in a run', async () => {
-  for (let i = 0; i < 10; i++) expect(await run('terminate and end')).toEqual({ end: 0, stdout: '', stderr: '' });
-}, 120_000);
+const ENDS = tries(4);
+
+test(`the process may end right after a worker that alone had loaded the addon was terminated in a run (${ENDS} times)`, async () => {
+  for (let i = 0; i < ENDS; i++) expect(await run('terminate and end')).toEqual({ end: 0, stdout: '', stderr: '' });
+}, 600_000);
 
 test('the addon is loaded in a worker only, which then ends', async () => {
   expect(await run('only in a worker')).toEqual({ end: 0, stdout: 'true 0\n', stderr: '' });
@@ -25,10 +44,10 @@ test('a worker that exits during a run has its exit code, and the process goes o
   expect(await run('process.exit in a worker')).toEqual({ end: 0, stdout: '5\n', stderr: '' });
 });
 
-test('the process may exit while workers run', async () => {
-  for (let i = 0; i < 10; i++)
+test(`the process may exit while workers run (${ENDS} times)`, async () => {
+  for (let i = 0; i < ENDS; i++)
     expect(await run('process.exit beside workers')).toEqual({ end: 7, stdout: '', stderr: '' });
-}, 120_000);
+}, 600_000);
 
 test('what terminated workers held is freed', async () => {
   const { stdout } = await run('counters');

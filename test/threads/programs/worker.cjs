@@ -1,10 +1,12 @@
-// A worker that does what it is told: { what, model, n }.
+// A worker that does what it is told: { what, n, ticket }.
+const { join } = require('node:path');
 const { parentPort, workerData } = require('node:worker_threads');
-const { SavedModelBundle } = require('../../../dist');
+const { SavedModelBundle, TFloat32 } = require('../../../dist');
 
-const { what, model, n } = workerData;
+const { what, n, ticket } = workerData;
 const say = (message) => parentPort.postMessage(message);
-const load = () => SavedModelBundle.load(model).function('run');
+const model = (name) => join(__dirname, '..', '..', 'fixtures', name, 'model');
+const load = () => SavedModelBundle.load(model('slow')).function('run');
 
 const tasks = {
   async run() {
@@ -36,7 +38,30 @@ const tasks = {
   },
   async loads() {
     say('running');
-    for (;;) await SavedModelBundle.loadAsync(model);
+    for (;;) await SavedModelBundle.loadAsync(model('slow'));
+  },
+  async 'optimised loads'() {
+    say('running');
+    for (;;) (await SavedModelBundle.loadAsync(model('digits'), { optimize: true })).close();
+  },
+  async 'batched calls'() {
+    const read = SavedModelBundle.load(model('digits')).function('serving_default').batched({ maxBatchSize: 96 });
+    const images = TFloat32.tensorOf([32, 8, 8, 1], new Float32Array(32 * 64));
+    say('running');
+    for (;;) await Promise.all(Array.from({ length: 10 }, () => read.call({ image: images })));
+  },
+  async 'runs of a shared session'() {
+    say('running');
+    for (;;) {
+      const bundle = SavedModelBundle.fromShared(ticket);
+      await Promise.all(Array.from({ length: 4 }, () => bundle.function('run').call({ n: n / 4 })));
+      bundle.share();
+    }
+  },
+  async 'large outputs'() {
+    const ones = SavedModelBundle.load(model('big')).function('ones');
+    say('running');
+    for (;;) for (const [output] of await Promise.all([1, 2, 3].map(() => ones.call({ n: 250_000 })))) output.data[0]++;
   },
   async leave() {
     const slow = load();

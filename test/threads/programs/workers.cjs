@@ -1,31 +1,33 @@
-// workers.cjs HOW TIMES: workers that load and run models, and what becomes of the process.
+// workers.cjs HOW TIMES WHAT...: workers that load and run models, and what becomes of the process.
 const { join } = require('node:path');
 const { setTimeout: sleep } = require('node:timers/promises');
 const { once } = require('node:events');
 const { Worker } = require('node:worker_threads');
 
-const [, , how, times] = process.argv;
+const [, , how, times, ...whats] = process.argv;
 const fixture = join(__dirname, '..', '..', 'fixtures', 'slow');
 const { halfASecond } = require(join(fixture, 'cases.json')).extra;
 const model = join(fixture, 'model');
 
 /** The messages and the exit code of a worker; what it throws is thrown here. */
-function start(what, n = halfASecond) {
-  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: { what, model, n } });
+function start(what, n = halfASecond, ticket = undefined) {
+  const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData: { what, n, ticket } });
   return { worker, message: once(worker, 'message').then(([value]) => value), exit: once(worker, 'exit') };
 }
 
-async function terminateIn(what, n) {
-  const { worker, message } = start(what, n);
+async function terminateIn(what, n, ticket) {
+  const { worker, message } = start(what, n, ticket);
   await message;
   await sleep(Math.random() * 40);
   await worker.terminate();
 }
 
-function loadHere() {
+function bundleHere() {
   const { SavedModelBundle } = require('../../../dist');
-  return SavedModelBundle.load(model).function('run');
+  return SavedModelBundle.load(model);
 }
+
+const loadHere = () => bundleHere().function('run');
 
 function check(result, n) {
   const [steps, sum] = result;
@@ -35,11 +37,11 @@ function check(result, n) {
 const ways = {
   /** Other runs of this thread go on meanwhile. */
   async terminate() {
-    const slow = loadHere();
-    const whats = ['asynchronous runs', 'a synchronous run', 'short runs', 'loads'];
+    const bundle = bundleHere();
+    const slow = bundle.function('run');
     for (let i = 0; i < Number(times); i++) {
       const own = slow.call({ n: 3 });
-      await terminateIn(whats[i % whats.length], halfASecond / 8);
+      await terminateIn(whats[i % whats.length], halfASecond / 8, bundle.share());
       check(await own, 3);
       check(slow.callSync({ n: 2 }), 2);
     }
