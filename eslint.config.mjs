@@ -28,6 +28,8 @@ export default tseslint.config(
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       // How CommonJS loads something when it is needed and not before.
       '@typescript-eslint/no-require-imports': 'off',
+      // Whoever calls knows what a model gives: `predict<Tensor[]>(x)`.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       // Numbers, dtypes and errors are meant to be read.
       '@typescript-eslint/restrict-template-expressions': 'off',
       '@typescript-eslint/no-base-to-string': 'off',

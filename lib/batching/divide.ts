@@ -33,7 +33,8 @@ export class Division {
   }
 }
 
-function requireRows(name: string, shape: Shape, rows: number): void {
+/** @throws FailedPreconditionError for an output that has not as many rows as its batch */
+export function requireRows(name: string, shape: Shape, rows: number): void {
   if (shape[0] === rows) return;
   throw new FailedPreconditionError(
     `output '${name}' has shape ${formatShape(shape)} for a batch of ${rows} rows: its first dimension is not that ` +

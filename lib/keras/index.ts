@@ -1,0 +1,11 @@
+/** Keras files without Python: `savedmodel/keras`. */
+export { loadModel, modelFromJSON, type LoadModelOptions } from './load';
+export { Model } from './model';
+export { Layer, type Weight } from './layer';
+export type { ModelInputs, Prediction } from './ends';
+export type { PredictOptions, Progress } from './predict';
+export type { LoadWeightsOptions } from './weights/source';
+export type { WeightValue } from './weights/values';
+export type { CustomActivation, CustomLayer, CustomObjects } from './custom-objects';
+export type { Call, CallValue, InnerLayer, Inputs, Kwargs, LayerScope, WeightOptions } from './layers/layer';
+export type { Options } from './config/options';

@@ -1,0 +1,64 @@
+/** Dense, Embedding and what else is at the core of most models. */
+import type { Output } from '../../graph/operation';
+import { ints, knownSize, reshape, sizesOf } from '../build/shapes';
+import { keepsMask, type LayerFunction, type LayerKind, type LayerScope, type MaskFunction } from './layer';
+
+/** x · kernel along the last dimension of x. */
+export function product({ ops }: LayerScope, x: Output, kernel: Output): Output {
+  if (x.shape!.length === 2) return ops.matMul(x, kernel);
+  const [rows, columns] = kernel.shape as [number, number];
+  const flat = ops.matMul(reshape(ops, x, [-1, rows]), kernel);
+  return reshape(ops, flat, [...sizesOf(ops, x).slice(0, -1), columns]);
+}
+
+const dense: LayerFunction = (layer, [x]) => {
+  const { config, ops } = layer;
+  const units = config.number('units');
+  const kernel = layer.weight('kernel', [knownSize(layer, x, -1), units]);
+  let y = product(layer, floating(layer, x), kernel);
+  if (config.boolean('use_bias', true)) y = ops.addV2(y, layer.weight('bias', [units]));
+  return layer.activation(config.get('activation'))(y);
+};
+
+/** Integers in the dtype that the layer computes in. */
+export function floating(layer: LayerScope, x: Output): Output {
+  return x.dtype === layer.dtype ? x : layer.ops.cast(x, { dstT: layer.dtype });
+}
+
+const embedding: LayerFunction = (layer, [x]) => {
+  const { config, ops } = layer;
+  const table = layer.weight('embeddings', [config.number('input_dim'), config.number('output_dim')]);
+  return ops.gatherV2(table, indices(layer, x), ints(0));
+};
+
+/** Which rows: numbers of any dtype become int32. */
+function indices({ ops }: LayerScope, x: Output): Output {
+  return x.dtype.name === 'int32' || x.dtype.name === 'int64' ? x : ops.cast(x, { dstT: 'int32' });
+}
+
+const embeddingMask: MaskFunction = ({ config, ops }, [x]) => [
+  config.boolean('mask_zero') ? ops.notEqual(x, 0) : undefined,
+];
+
+const activation: LayerFunction = (layer, [x]) => layer.activation(layer.config.get('activation'))(x);
+
+const identity: LayerFunction = (_layer, inputs) => inputs;
+
+/** Timesteps at which all features are the mask's value become zeros. */
+const masking: LayerFunction = (layer, [x]) => {
+  const { ops } = layer;
+  const kept = ops.any(ops.notEqual(x, layer.config.number('mask_value', 0)), [-1], { keepDims: true });
+  return ops.mul(x, ops.cast(kept, { dstT: x.dtype }));
+};
+
+const maskingMask: MaskFunction = ({ config, ops }, [x]) => [
+  ops.any(ops.notEqual(x, config.number('mask_value', 0)), [-1]),
+];
+
+export const core: Readonly<Record<string, LayerKind>> = {
+  Activation: keepsMask(activation),
+  Dense: keepsMask(dense),
+  Embedding: { call: embedding, mask: embeddingMask, takesAnyDType: true },
+  Identity: { ...keepsMask(identity), takesAnyDType: true },
+  Masking: { call: masking, mask: maskingMask },
+};

@@ -1,0 +1,151 @@
+/** Makes models of files. */
+import type { PathLike } from 'node:fs';
+import { InvalidArgumentError, TensorFlowError, UnimplementedError } from '../errors';
+import { Graph } from '../graph/graph';
+import type { Output } from '../graph/operation';
+import { Session } from '../session/session';
+import type { SessionOptions } from '../session/options';
+import { describe } from '../tensor/describe';
+import { GraphBuilder } from './build/builder';
+import { inputOf } from './build/inputs';
+import { layerOfModel, references, runModel } from './build/model';
+import type { ModelDescription } from './config/description';
+import { isObject, parseJson } from './config/json';
+import { describeModel } from './config/model';
+import { policyOf } from './config/policy';
+import type { CustomObjects } from './custom-objects';
+import { ModelEnds } from './ends';
+import { NEWEST, withKerasFile } from './files/open';
+import { Model, type ModelParts } from './model';
+import type { Origin } from './origin';
+import { assignFromFile } from './weights/assign';
+import { placesOf } from './weights/source';
+
+/** What {@link loadModel} takes. */
+export interface LoadModelOptions extends Pick<SessionOptions, 'config'> {
+  /** The functions and layers that are none of Keras' own, by name. Keras: `custom_objects`. */
+  readonly customObjects?: CustomObjects;
+}
+
+/**
+ * Loads a model that Keras saved: a `.keras` file, or an `.h5` file with a model in it. Keras: `keras.models.load_model`.
+ *
+ *     const model = await loadModel('classifier.keras', { customObjects: { double: (x, ops) => ops.mul(x, 2) } });
+ *
+ * @throws NotFoundError for a file or weights that are missing; DataLossError for what is no Keras file, cut off or corrupt;
+ *   UnimplementedError for layers that are not supported, which names them; InvalidArgumentError for weights of another
+ *   shape; ResourceExhaustedError for bombs; all as a rejection
+ */
+export async function loadModel(path: PathLike, options: LoadModelOptions = {}): Promise<Model> {
+  checkOptions(options);
+  return withKerasFile(path, async (file) => {
+    const { architecture, compileConfig, kerasVersion, weights, root } = file;
+    if (architecture === undefined) {
+      throw new InvalidArgumentError(
+        `${file.path} holds weights only. Make the model with modelFromJSON, from what model.to_json() gives in Python, ` +
+          'and call its loadWeights.',
+      );
+    }
+    const parts = build({ architecture, compileConfig, kerasVersion }, file.path, options);
+    try {
+      const places = placesOf(parts.built, weights, root, {});
+      await assignFromFile(parts.session, weights, places);
+      return new Model(parts, true);
+    } catch (error) {
+      parts.session.close();
+      parts.graph.close();
+      throw error;
+    }
+  });
+}
+
+/**
+ * Makes a model of its architecture: what `model.to_json()` gives in Python, or its parsed JSON. Its weights have no values
+ * before `loadWeights` or `setWeights`. Keras: `keras.models.model_from_json`.
+ * @throws as {@link loadModel}
+ */
+export function modelFromJSON(json: string | object, options: LoadModelOptions = {}): Model {
+  checkOptions(options);
+  if (typeof json !== 'string' && (typeof json !== 'object' || json === null)) {
+    throw new InvalidArgumentError(`the architecture is a string of JSON, or the object in it, not ${describe(json)}`);
+  }
+  const architecture = parseJson(typeof json === 'string' ? json : JSON.stringify(json), 'the architecture');
+  const kerasVersion =
+    isObject(architecture) && typeof architecture.keras_version === 'string' ? architecture.keras_version : undefined;
+  const parts = build({ architecture, compileConfig: undefined, kerasVersion }, 'the architecture', options);
+  return new Model(parts, parts.built.variables().length === 0);
+}
+
+/** The model in a graph of its own, with a session; its weights have no values. */
+function build(origin: Origin, source: string, { customObjects = {}, config }: LoadModelOptions): ModelParts {
+  const version = Number(origin.kerasVersion?.split('.')[0] ?? 3);
+  if (version > 3)
+    throw new UnimplementedError(
+      `${source} was written by Keras ${origin.kerasVersion}: files up to Keras 3 are known here`,
+    );
+  const description = describeModel(origin.architecture, source);
+  const graph = new Graph();
+  try {
+    const builder = new GraphBuilder(graph, customObjects, version === 2 ? 2 : 3);
+    const built = layerOfModel(description, policyOf(null));
+    const inputs = placeholders(builder, description);
+    const outputs = runModel(builder, built, inputs);
+    const session = new Session(graph, config === undefined ? {} : { config });
+    return {
+      graph,
+      session,
+      built,
+      inputs: new ModelEnds(description.inputs, inputs),
+      outputs: new ModelEnds(description.outputs, apart(graph, inputs, outputs)),
+      origin,
+    };
+  } catch (error) {
+    graph.close();
+    throw isNewer(origin.kerasVersion) ? newer(error, origin.kerasVersion!) : error;
+  }
+}
+
+function placeholders(builder: GraphBuilder, model: ModelDescription): Output[] {
+  const layers = model.impliedInput === undefined ? model.layers : [model.impliedInput];
+  return references(model.inputs).map((reference) => {
+    const layer = layers.find(({ name }) => name === reference.layer);
+    if (layer?.className === 'InputLayer') return inputOf(builder, layer);
+    throw new UnimplementedError(
+      `the model '${model.name}' takes in what the layer '${reference.layer}' gives, which is not supported`,
+    );
+  });
+}
+
+/** What is fed can't be fetched: an output that is an input goes through an operation. */
+function apart(graph: Graph, inputs: readonly Output[], outputs: readonly Output[]): Output[] {
+  return outputs.map((output) => (inputs.includes(output) ? graph.ops.identity(output) : output));
+}
+
+function isNewer(version: string | undefined): boolean {
+  const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
+  const [knownMajor, knownMinor] = NEWEST.split('.').map(Number);
+  return major > knownMajor! || (major === knownMajor && minor > knownMinor!);
+}
+
+/** What is not known may be new. */
+function newer(error: unknown, version: string): unknown {
+  if (!(error instanceof TensorFlowError)) return error;
+  const Class = error.constructor as new (message: string, options: ErrorOptions) => TensorFlowError;
+  return new Class(`${error.message} (The file was written by Keras ${version}; known here is up to ${NEWEST}.)`, {
+    cause: error,
+  });
+}
+
+function checkOptions({ customObjects = {} }: LoadModelOptions): void {
+  if (typeof customObjects !== 'object' || customObjects === null) {
+    throw new InvalidArgumentError(
+      `customObjects is an object of functions and layers by name, not ${describe(customObjects)}`,
+    );
+  }
+  for (const [name, custom] of Object.entries(customObjects)) {
+    if (typeof custom === 'function' || typeof (custom as { call?: unknown } | null)?.call === 'function') continue;
+    throw new InvalidArgumentError(
+      `customObjects.${name} is an activation's function, or a layer: an object with call(layer, inputs); not ${describe(custom)}`,
+    );
+  }
+}
