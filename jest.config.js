@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // It needs a package that scripts/package.mjs makes, which runs it.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/package/installed'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -8,7 +8,7 @@ export type { ShareTicket } from './bundle/share-ticket';
 export { DEFAULT_KEY, Signature, type SignatureTensor } from './bundle/signature';
 export type { WarmUpRequest } from './bundle/warm-up';
 export type { SignatureBuilder } from './bundle/signature-builder';
-export type * from './bundle/inspect';
+export type { MetaGraphInfo, SavedModelInfo } from './bundle/inspect';
 export type { CallableInput, SavedCallable } from './bundle/saved-callables';
 export { CheckpointReader, type CheckpointTensor } from './checkpoint/reader';
 export { latestCheckpoint } from './checkpoint/latest';
@@ -44,7 +44,7 @@ export { TensorFlow } from './tensorflow';
 export type { Device } from './library/devices';
 export type { CallersThread, Configuration, LogLevel } from './library/configure';
 export { LibraryNotFoundError } from './library/not-found';
-export type * from './proto';
+export type * from './proto/types';
 export {
   TensorFlowError,
   AbortedError,

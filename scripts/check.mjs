@@ -32,6 +32,7 @@ const checks = {
   ],
   sanitizers: () => [[node, 'scripts/native-tests.mjs', '--sanitize']],
   'no-external-buffers': () => [[node, 'scripts/no-external-buffers.mjs']],
+  package: () => [[node, 'scripts/package.mjs']],
 };
 
 await setup();

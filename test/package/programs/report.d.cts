@@ -1,0 +1,2 @@
+declare function report(found: object): void;
+export = report;
