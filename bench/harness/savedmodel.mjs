@@ -35,3 +35,8 @@ export function graphDefBytes(graph) {
 export function counters() {
   return require('../../dist/binding.js').native().counters();
 }
+
+/** To the system, of what was freed. */
+export function giveBackFreeMemory() {
+  require('../../dist/binding.js').native().giveBackFreeMemory();
+}

@@ -1,6 +1,6 @@
 /** Sessions and what they run. */
 import type { NativeEndpoint } from './graph';
-import type { NativeData, NativeOutputs, PackedShapes } from './tensor';
+import type { NativeFeeds, NativeOutputs, PackedFeeds } from './tensor';
 
 /** High, normal, low. */
 export type NativePriority = 0 | 1 | 2;
@@ -13,18 +13,18 @@ export interface NativeRunWithMetadata {
 
 /** Prepared feeds, fetches and targets of one session: `TF_SessionRun` with names resolved. */
 export interface NativeCallable {
-  runSync(data: readonly NativeData[], shapes: PackedShapes): NativeOutputs;
+  runSync(data: NativeFeeds, packed: PackedFeeds): NativeOutputs;
   /** `ticket`, where not 0, names the run for `Binding.cancel`; `runOptions` replaces the callable's own. */
   run(
-    data: readonly NativeData[],
-    shapes: PackedShapes,
+    data: NativeFeeds,
+    packed: PackedFeeds,
     ticket: number,
     runOptions?: Uint8Array,
     priority?: NativePriority,
   ): Promise<NativeOutputs>;
   runWithMetadata(
-    data: readonly NativeData[],
-    shapes: PackedShapes,
+    data: NativeFeeds,
+    packed: PackedFeeds,
     ticket: number,
     runOptions: Uint8Array,
     priority?: NativePriority,
@@ -33,16 +33,11 @@ export interface NativeCallable {
 
 /** A run in steps. Feeds and fetches of a step are places in what it was made with; one step at a time. */
 export interface NativePartialRun {
-  runSync(
-    feeds: readonly number[],
-    data: readonly NativeData[],
-    shapes: PackedShapes,
-    fetches: readonly number[],
-  ): NativeOutputs;
+  runSync(feeds: readonly number[], data: NativeFeeds, packed: PackedFeeds, fetches: readonly number[]): NativeOutputs;
   run(
     feeds: readonly number[],
-    data: readonly NativeData[],
-    shapes: PackedShapes,
+    data: NativeFeeds,
+    packed: PackedFeeds,
     fetches: readonly number[],
     ticket: number,
     priority?: NativePriority,

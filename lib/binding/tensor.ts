@@ -28,8 +28,14 @@ export interface NativeAllocation {
 /** What a tensor's elements can lie in when they cross over. */
 export type NativeData = ArrayBuffer | ArrayBufferView | PackedStrings | NativeTensor;
 
-/** For each feed its rank and then its dimensions; what follows is not read. It may be used again after the call. */
-export type PackedShapes = Float64Array;
+/**
+ * How many numbers count, this one included; then for each feed its rank, its dimensions and, where its data does not come
+ * by itself, that, filled up to whole numbers. It may be used again after the call.
+ */
+export type PackedFeeds = Float64Array<ArrayBuffer>;
+
+/** The data of the feeds that are not packed, at their places; `undefined` where all are. */
+export type NativeFeeds = readonly (NativeData | undefined)[] | undefined;
 
 /** For each fetch its data and then its dimensions: [data0, shape0, data1, shape1 …]. Shapes are frozen and shared. */
 export type NativeOutputs = (NativeData | readonly number[])[];

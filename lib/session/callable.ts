@@ -1,15 +1,16 @@
 /** The fast path: names resolved once, then run as often as wanted. */
-import type { NativeCallable, NativeData, NativeOutputs, NativePriority, PackedShapes } from '../binding';
+import type { NativeCallable, NativeData, NativeOutputs, NativePriority } from '../binding';
 import { InvalidArgumentError, fromNative, typed } from '../errors';
 import { outputName } from '../graph/names';
 import { decodeRunMetadata, encodeRunOptions, type RunMetadata } from '../proto';
 import type { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { Tensor } from '../tensor/tensor';
-import { feedData, giveUp, tensorFromNative } from '../tensor/transfer';
+import { giveUp, tensorFromNative } from '../tensor/transfer';
 import type { TensorData } from '../tensor/tensor';
 import { runBegins, runEnds } from './awake';
 import type { Endpoint } from './endpoints';
+import { packFeeds, packedFeeds } from './feeds';
 import { Result } from './result';
 import type * as Abortable from './abortable';
 import type { RunControl } from './abortable';
@@ -94,7 +95,7 @@ export class Callable {
     const tensors = this.tensorsOf(values);
     let outputs: NativeOutputs;
     try {
-      outputs = this.native.runSync(tensors.map(feedData), packShapes(tensors));
+      outputs = this.native.runSync(packFeeds(tensors), packedFeeds());
     } catch (thrown) {
       throw this.failure(thrown);
     }
@@ -113,8 +114,8 @@ export class Callable {
     try {
       const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
       const run = abortable()(control, prepared, (ticket, options, priority) => {
-        const data = tensors.map(feedData);
-        const started = typed(() => this.native.runWithMetadata(data, packShapes(tensors), ticket, options!, priority));
+        const data = packFeeds(tensors);
+        const started = typed(() => this.native.runWithMetadata(data, packedFeeds(), ticket, options!, priority));
         release(tensors, values);
         return this.session.runs.underWay(started);
       });
@@ -144,7 +145,7 @@ export class Callable {
     options?: Uint8Array,
     priority?: NativePriority,
   ): Promise<NativeOutputs> {
-    const started = this.native.run(tensors.map(feedData), packShapes(tensors), ticket, options, priority);
+    const started = this.native.run(packFeeds(tensors), packedFeeds(), ticket, options, priority);
     release(tensors, values);
     return started;
   }
@@ -187,23 +188,6 @@ export function release(tensors: readonly Tensor[], values: readonly Feedable[])
 /** Loaded when a run can be ended: importing the library is to be quick. */
 function abortable(): typeof Abortable.abortable {
   return (require('./abortable') as typeof Abortable).abortable;
-}
-
-/** The native side reads it before it returns, so that one array serves every run. */
-let packed = new Float64Array(64);
-
-/** @internal The shapes of tensors in one array, which is good until the next call. */
-export function packShapes(tensors: readonly Tensor[]): PackedShapes {
-  let length = tensors.length;
-  for (const tensor of tensors) length += tensor.shape.length;
-  if (length > packed.length) packed = new Float64Array(2 * length);
-
-  let next = 0;
-  for (const { shape } of tensors) {
-    packed[next++] = shape.length;
-    for (const size of shape) packed[next++] = size;
-  }
-  return packed;
 }
 
 /** @internal @throws InvalidArgumentError that names the feed, what the graph expects and what came */

@@ -12,9 +12,10 @@ import {
 import { outputName } from '../graph/names';
 import type { Operation } from '../graph/operation';
 import { nearest } from '../nearest';
-import { feedData, tensorFromNative } from '../tensor/transfer';
+import { tensorFromNative } from '../tensor/transfer';
 import { abortable, type RunControl } from './abortable';
-import { packShapes, release, tensorFor, type Feedable } from './callable';
+import { release, tensorFor, type Feedable } from './callable';
+import { packFeeds, packedFeeds } from './feeds';
 import { requireDistinct, requireRunnable, type Endpoint, type EndpointName, type Endpoints } from './endpoints';
 import { Result } from './result';
 import type { Session } from './session';
@@ -101,8 +102,8 @@ export class PartialRun {
     this.session.runs.begin();
     try {
       const outputs = await abortable(control, undefined, (ticket, _options, priority) => {
-        const data = step.tensors.map(feedData);
-        const run = this.native.run(step.fed, data, packShapes(step.tensors), step.fetched, ticket, priority);
+        const data = packFeeds(step.tensors);
+        const run = this.native.run(step.fed, data, packedFeeds(), step.fetched, ticket, priority);
         release(step.tensors, step.values);
         // The step is made even where nobody waits for it any more.
         const made = run.then((result) => {
@@ -124,7 +125,7 @@ export class PartialRun {
     const step = this.prepare(feeds, fetches);
     let outputs: NativeOutputs;
     try {
-      outputs = this.native.runSync(step.fed, step.tensors.map(feedData), packShapes(step.tensors), step.fetched);
+      outputs = this.native.runSync(step.fed, packFeeds(step.tensors), packedFeeds(), step.fetched);
     } catch (thrown) {
       throw this.failed(thrown);
     }

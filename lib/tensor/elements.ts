@@ -21,7 +21,7 @@ export type ElementArray =
 export interface ElementArrayConstructor {
   readonly name: string;
   readonly BYTES_PER_ELEMENT: number;
-  new (source: number | ArrayBuffer): ElementArray;
+  new (source: number | ArrayBuffer | ElementArray): ElementArray;
 }
 
 /** A typed array that a tensor can be made of. A `Float16Array` of newer versions of Node is taken as well. */

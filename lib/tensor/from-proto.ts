@@ -2,7 +2,7 @@
 import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { DataLossError } from '../errors';
 import type { TensorProto } from '../proto';
-import { allocateBuffer, noData } from './create';
+import { newArray, noData } from './create';
 import { DType } from './dtype';
 import { checkBytes, checkShape, formatShape } from './shape';
 import { Tensor } from './tensor';
@@ -33,7 +33,7 @@ export function tensorFromProto(proto: TensorProto): Tensor {
     return Tensor.of(new dtype.array(new Uint8Array(tensorContent).buffer), { dtype, shape });
   }
   const listed = numbersOf(proto);
-  const array = new dtype.array(allocateBuffer(size)) as Float32Array;
+  const array = newArray(dtype, size / dtype.array.BYTES_PER_ELEMENT) as Float32Array;
   const { lanes } = dtype.elements!;
   if (listed.length > array.length || listed.length % lanes !== 0) {
     throw misfit(dtype, shape, `${listed.length / lanes} elements`);

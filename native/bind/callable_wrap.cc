@@ -20,22 +20,22 @@ using Holder = Napi::External<std::shared_ptr<const core::Callable>>;
 class RunTask : public run::PromiseTask {
  public:
   RunTask(Napi::Env env, const engine::Place& place, std::shared_ptr<const core::Callable> callable,
-          core::Inputs inputs, std::unique_ptr<const core::Session::Use> use,
+          Feeds feeds, std::unique_ptr<const core::Session::Use> use,
           const std::optional<core::Bytes>& run_options, bool with_metadata)
       : PromiseTask(env, Environment::Of(env).outbox, place),
         callable_(std::move(callable)),
         use_(std::move(use)),
-        inputs_(std::move(inputs)) {
+        feeds_(std::move(feeds)) {
     if (run_options) run_options_.emplace(*run_options);
     if (with_metadata) metadata_.emplace();
   }
 
  protected:
   void Work() override {
-    outputs_ = callable_->Run(*use_, inputs_, run_options_ ? &*run_options_ : nullptr,
+    outputs_ = callable_->Run(*use_, feeds_.MakeInputs(), run_options_ ? &*run_options_ : nullptr,
                               metadata_ ? &*metadata_ : nullptr);
     // Not kept until the event loop has time: a closed session goes, and so does what was fed.
-    inputs_ = core::Inputs();
+    feeds_.Release();
     use_.reset();
   }
 
@@ -51,7 +51,7 @@ class RunTask : public run::PromiseTask {
  private:
   std::shared_ptr<const core::Callable> callable_;
   std::unique_ptr<const core::Session::Use> use_;
-  core::Inputs inputs_;
+  Feeds feeds_;
   std::optional<core::Buffer> run_options_;
   std::optional<core::Buffer> metadata_;
   std::vector<core::Tensor> outputs_;
@@ -80,8 +80,8 @@ Napi::Value CallableWrap::RunSync(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   return run::Guarded(env, [&] {
     const core::Session::Use use = callable_->Enter();
-    const core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
-    return OutputsToJs(env, callable_->Run(use, inputs));
+    const Feeds feeds(env, callable_->feed_dtypes(), info[0], info[1]);
+    return OutputsToJs(env, callable_->Run(use, feeds.MakeInputs()));
   });
 }
 
@@ -93,8 +93,8 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
     const engine::Place place = PlaceOf(*use, info[2], info[4]);
     engine::Executor::For(place).RequireRoom();
     const std::optional<core::Bytes> run_options = BytesOf(info[3]);
-    core::Inputs inputs = InputsOf(env, callable_->feed_dtypes(), info[0], info[1]);
-    return run::PromiseTask::Start(std::make_unique<RunTask>(env, place, callable_, std::move(inputs),
+    Feeds feeds(env, callable_->feed_dtypes(), info[0], info[1]);
+    return run::PromiseTask::Start(std::make_unique<RunTask>(env, place, callable_, std::move(feeds),
                                                              std::move(use), run_options, with_metadata));
   });
 }

@@ -79,34 +79,56 @@ core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, 
   return tensor;
 }
 
-core::Inputs InputsOf(Napi::Env env, const std::vector<TF_DataType>& feeds, napi_value data,
-                      napi_value shapes) {
+Feeds::Feeds(Napi::Env env, const std::vector<TF_DataType>& dtypes, napi_value data, napi_value packed_value)
+    : dtypes_(dtypes) {
+  PackedFeeds packed(env, packed_value);
+  packed_ = packed.Numbers();
+  napi_valuetype type;
+  Require(env, napi_typeof(env, data, &type));
+  if (type == napi_undefined) return;
   uint32_t count;
   Require(env, napi_get_array_length(env, data, &count));
-  if (count != feeds.size()) {
+  if (count != dtypes.size()) {
     throw Error(TF_INVALID_ARGUMENT,
-                "expected " + std::to_string(feeds.size()) + " feeds, got " + std::to_string(count));
+                "expected " + std::to_string(dtypes.size()) + " feeds, got " + std::to_string(count));
   }
-  core::Inputs inputs;
-  inputs.Reserve(count);
-  PackedShapes packed(env, shapes);
+  tensors_.resize(count);
   std::vector<TensorWrap*> allocations;
   for (uint32_t i = 0; i < count; ++i) {
-    const TF_DataType dtype = feeds[i];
+    const TF_DataType dtype = dtypes[i];
+    const core::Dims dims = packed.Shape();
     napi_value value;
     Require(env, napi_get_element(env, data, i, &value));
-    const core::Dims dims = packed.Next();
-    bool is_buffer;  // most are; looking for a tensor's tag costs more
-    Require(env, napi_is_arraybuffer(env, value, &is_buffer));
-    if (TensorWrap* wrap = is_buffer ? nullptr : TensorWrap::Of(env, value)) {
-      inputs.Add(wrap->Feed(dtype));
+    Require(env, napi_typeof(env, value, &type));
+    if (type == napi_undefined) {
+      packed.Data(core::ByteSize(dtype, dims));
+    } else if (TensorWrap* wrap = TensorWrap::Of(env, value)) {
+      tensors_[i] = wrap->Feed(dtype);
       if (wrap->is_allocation()) allocations.push_back(wrap);
-      continue;
+    } else {
+      tensors_[i] = std::make_shared<core::Tensor>(TensorOf(env, dtype, dims, value));
     }
-    inputs.Add(TensorOf(env, dtype, dims, value));
   }
   // Only now that all are right: what a caller filled is not lost to a run that never was.
   for (TensorWrap* allocation : allocations) allocation->Surrender(env);
+}
+
+core::Inputs Feeds::MakeInputs() const {
+  core::Inputs inputs;
+  inputs.Reserve(dtypes_.size());
+  PackedFeeds packed(packed_);
+  for (size_t i = 0; i < dtypes_.size(); ++i) {
+    const core::Dims dims = packed.Shape();
+    if (!tensors_.empty() && tensors_[i] != nullptr) {
+      inputs.Add(tensors_[i]);
+      continue;
+    }
+    const size_t length = core::ByteSize(dtypes_[i], dims);
+    core::Tensor tensor = core::Tensor::Allocate(dtypes_[i], dims, length);
+    const void* data = packed.Data(length);
+    if (length > 0) std::memcpy(tensor.data(), data, length);
+    inputs.Add(std::move(tensor));
+  }
   return inputs;
 }
 

@@ -32,11 +32,11 @@ struct Arguments {
   Arguments(const Napi::CallbackInfo& info, const core::PartialRun& partial_run)
       : feeds(PlacesOf(info[0])),
         fetches(PlacesOf(info[3])),
-        inputs(InputsOf(info.Env(), partial_run.FeedDtypes(feeds), info[1], info[2])) {}
+        data(info.Env(), partial_run.FeedDtypes(feeds), info[1], info[2]) {}
 
   Places feeds;
   Places fetches;
-  core::Inputs inputs;
+  Feeds data;
 };
 
 class StepTask : public run::PromiseTask {
@@ -51,8 +51,8 @@ class StepTask : public run::PromiseTask {
     // Neither is kept until the event loop has time: a closed session goes, and the next step may come.
     std::optional<core::PartialRun::Step> step = std::exchange(step_, std::nullopt);
     if (!step) return;
-    outputs_ = step->Run(arguments_.feeds, arguments_.inputs, arguments_.fetches);
-    arguments_.inputs = core::Inputs();
+    outputs_ = step->Run(arguments_.feeds, arguments_.data.MakeInputs(), arguments_.fetches);
+    arguments_.data.Release();
   }
 
   Napi::Value Result(Napi::Env env) override { return OutputsToJs(env, std::move(outputs_)); }
@@ -85,7 +85,7 @@ Napi::Value PartialRunWrap::RunSync(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
     core::PartialRun::Step step = partial_run_->Begin();
     const Arguments arguments(info, *partial_run_);
-    return OutputsToJs(info.Env(), step.Run(arguments.feeds, arguments.inputs, arguments.fetches));
+    return OutputsToJs(info.Env(), step.Run(arguments.feeds, arguments.data.MakeInputs(), arguments.fetches));
   });
 }
 

@@ -4,21 +4,33 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "native/core/tensor.h"
 
 namespace savedmodel::bind {
 
-/// The shapes of what is fed, which come in one Float64Array: for each feed its rank and its dimensions.
-/// Reading them from an array each would be much of what a small run costs.
-class PackedShapes {
+/// What is fed, as it comes in one array of doubles: how many of them count, this one included; then for each
+/// feed its rank, its dimensions and, where its data does not come by itself, that: as many doubles as it
+/// fills. Reading an array for each would be much of what a small run costs.
+class PackedFeeds {
  public:
-  PackedShapes(Napi::Env env, napi_value packed);
+  /// A Float64Array.
+  PackedFeeds(Napi::Env env, napi_value packed);
+  explicit PackedFeeds(const std::vector<double>& numbers);
 
-  /// Those of the next feed. Throws Error INVALID_ARGUMENT for what is no shape and where there are no more.
-  core::Dims Next();
+  /// All of it.
+  std::vector<double> Numbers() const { return {begin_, end_}; }
+  /// The shape of the next feed. Throws Error INVALID_ARGUMENT for what is no shape and where there are no
+  /// more.
+  core::Dims Shape();
+  /// The so many bytes of its data. Throws Error INVALID_ARGUMENT where they are not there.
+  const void* Data(size_t bytes);
 
  private:
+  void Begin(size_t length);
+
+  const double* begin_;
   const double* next_;
   const double* end_;
 };
