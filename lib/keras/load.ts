@@ -15,7 +15,7 @@ import { describeModel } from './config/model';
 import { policyOf } from './config/policy';
 import type { CustomObjects } from './custom-objects';
 import { ModelEnds } from './ends';
-import { NEWEST, withKerasFile } from './files/open';
+import { NEWEST, withKerasFile, type Assets } from './files/open';
 import { Model, type ModelParts } from './model';
 import type { Origin } from './origin';
 import { assignFromFile } from './weights/assign';
@@ -46,7 +46,8 @@ export async function loadModel(path: PathLike, options: LoadModelOptions = {}):
           'and call its loadWeights.',
       );
     }
-    const parts = build({ architecture, compileConfig, kerasVersion }, file.path, options);
+    const assets = await textsOf(file.assets);
+    const parts = build({ architecture, compileConfig, kerasVersion }, file.path, options, assets);
     try {
       const places = placesOf(parts.built, weights, root, {});
       await assignFromFile(parts.session, weights, places);
@@ -77,7 +78,12 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
 }
 
 /** The model in a graph of its own, with a session; its weights have no values. */
-function build(origin: Origin, source: string, { customObjects = {}, config }: LoadModelOptions): ModelParts {
+export function build(
+  origin: Origin,
+  source: string,
+  { customObjects = {}, config }: LoadModelOptions,
+  assets: ReadonlyMap<string, string> = new Map(),
+): ModelParts {
   const version = Number(origin.kerasVersion?.split('.')[0] ?? 3);
   if (version > 3)
     throw new UnimplementedError(
@@ -86,11 +92,13 @@ function build(origin: Origin, source: string, { customObjects = {}, config }: L
   const description = describeModel(origin.architecture, source);
   const graph = new Graph();
   try {
-    const builder = new GraphBuilder(graph, customObjects, version === 2 ? 2 : 3);
     const built = layerOfModel(description, policyOf(null));
+    const builder = new GraphBuilder(graph, built, customObjects, version === 2 ? 2 : 3, assets);
     const inputs = placeholders(builder, description);
     const outputs = runModel(builder, built, inputs);
     const session = new Session(graph, config === undefined ? {} : { config });
+    // Tables are filled, and states begin with zeros.
+    session.initializeSync();
     return {
       graph,
       session,
@@ -103,6 +111,14 @@ function build(origin: Origin, source: string, { customObjects = {}, config }: L
     graph.close();
     throw isNewer(origin.kerasVersion) ? newer(error, origin.kerasVersion!) : error;
   }
+}
+
+/** What layers keep in files: vocabularies. */
+async function textsOf(assets: Assets): Promise<ReadonlyMap<string, string>> {
+  const texts = await Promise.all(
+    assets.names().map(async (name) => [name, (await assets.bytes(name)).toString()] as const),
+  );
+  return new Map(texts);
 }
 
 function placeholders(builder: GraphBuilder, model: ModelDescription): Output[] {

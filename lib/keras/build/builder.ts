@@ -10,6 +10,7 @@ import type { Call, CallValue, Inputs, Kwargs, LayerKind } from '../layers/layer
 import { runModel } from './model';
 import type { BuiltLayer } from './built-layer';
 import { isFloat } from './floats';
+import { objectPaths } from '../weights/object-layout';
 import { Scope } from './scope';
 
 export class GraphBuilder {
@@ -19,11 +20,23 @@ export class GraphBuilder {
   /** The masks of tensors. Keras keeps them on the tensors themselves. */
   private readonly masks = new Map<string, Output>();
   private readonly kinds = new Map<BuiltLayer, LayerKind>();
+  /** The texts of the files that Keras keeps beside the weights, by their paths. */
+  private readonly assets: ReadonlyMap<string, string>;
+  /** The model as a whole. */
+  private readonly root: BuiltLayer;
 
-  constructor(graph: Graph, customObjects: CustomObjects, kerasVersion: 2 | 3) {
+  constructor(
+    graph: Graph,
+    root: BuiltLayer,
+    customObjects: CustomObjects,
+    kerasVersion: 2 | 3,
+    assets: ReadonlyMap<string, string>,
+  ) {
     this.graph = graph;
     this.customObjects = customObjects;
     this.kerasVersion = kerasVersion;
+    this.root = root;
+    this.assets = assets;
   }
 
   /** Operations whose names begin with this path, with what names of operations can't hold taken out. */
@@ -32,6 +45,12 @@ export class GraphBuilder {
       .split('/')
       .map((part) => part.replace(/[^A-Za-z0-9_.\\-]/g, '_').replace(/^[^A-Za-z0-9.]/, 'layer$&'));
     return this.graph.ops.withSubScope(parts.join('/'));
+  }
+
+  /** See {@link LayerScope.asset}. */
+  assetOf(layer: BuiltLayer, name: string): string | undefined {
+    const path = objectPaths(this.root).find((each) => each.layer === layer)?.path;
+    return path === undefined ? undefined : this.assets.get(`assets/${path}/${name}`);
   }
 
   maskOf(tensor: Output): Output | undefined {
@@ -54,7 +73,8 @@ export class GraphBuilder {
     const named = Object.fromEntries(Object.entries(kwargs).map(([key, value]) => [key, convert(value)]));
     // A tensor by the name of the first parameter is the first argument.
     const first = given[0] ?? named.inputs ?? named.x ?? named.query ?? Object.values(named)[0] ?? null;
-    const inputs = tensorsIn(first);
+    // An operation may have a number before its tensors.
+    const inputs = [first, given].map((value) => tensorsIn(value)).find((found) => found.length > 0) ?? [];
     if (inputs.length === 0) scope.fail('it is called with no tensor');
     const masks = masksGiven(named.mask) ?? inputs.map((tensor) => this.maskOf(tensor));
     const call: Call = { args: given, kwargs: named, masks, maskOf: (tensor) => this.maskOf(tensor) };

@@ -86,6 +86,16 @@ export class Scope implements LayerScope {
     };
   }
 
+  adopt(name: string, path: string): void {
+    const variable = this.layerBuilt.inner.get(path)?.own.get(name);
+    if (variable === undefined) this.fail(`the layer inside of it has no weight '${name}'`);
+    this.layerBuilt.own.set(name, variable);
+  }
+
+  asset(name: string): string | undefined {
+    return this.builder.assetOf(this.layerBuilt, name);
+  }
+
   activation(value: Json | undefined): Activation {
     if (isObject(value) && value.class_name !== 'function' && typeof value.config !== 'string') {
       const layer = this.layer('activation', value);

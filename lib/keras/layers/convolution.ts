@@ -1,63 +1,111 @@
-/** Convolutions. */
+/** Convolutions: plain, transposed, depthwise, separable. */
 import type { Output } from '../../graph/operation';
-import { channelsLast, paddingOf } from '../build/channels';
+import { convolve, convolveDepthwise, type Padding, type Window } from '../build/convolve';
+import { convolveTransposed } from '../build/convolve-transposed';
+import { withChannelsLast, padSpatial } from '../build/spatial';
 import { knownSize, shapeOf } from '../build/shapes';
 import { floating } from './core';
-import { dropsMask, type LayerFunction, type LayerKind, type LayerScope } from './layer';
+import { dropsMask, type LayerKind, type LayerScope } from './layer';
 
-/** Over one, two or three dimensions; one is done as two, the other of size 1. */
-function convolution(rank: 1 | 2 | 3): LayerFunction {
-  return (layer, [input]) => {
-    const { ops, config } = layer;
-    if (shapeOf(layer, input).length !== rank + 2)
-      layer.fail(`it takes tensors of ${rank + 2} dimensions, not ${input.shape!.length}`);
-    const filters = config.number('filters');
-    const groups = config.number('groups', 1);
-    const channels = knownSize(layer, input, config.channelsFirst() ? 1 : -1);
-    const size = config.tuple('kernel_size', rank);
-    const kernel = layer.weight('kernel', [...size, channels / groups, filters]);
-    const bias = config.boolean('use_bias', true) ? layer.weight('bias', [filters]) : undefined;
-    const y = channelsLast(layer, floating(layer, input), (x) => {
-      const padded = causal(layer, x, size, rank);
-      const sum = convolve(layer, padded, kernel, rank);
-      return bias === undefined ? sum : ops.biasAdd(sum, bias);
-    });
-    return layer.activation(config.get('activation'))(y);
+/** What all of them have in their configuration. */
+interface Shape extends Window {
+  readonly isFirst: boolean;
+  readonly size: readonly number[];
+  /** Zeros before, for a causal convolution. */
+  readonly before: number;
+}
+
+function windowOf({ config }: LayerScope, rank: number): Shape {
+  const padding = config.string('padding', 'valid').toUpperCase();
+  const size = config.tuple('kernel_size', rank);
+  const dilations = config.tuple('dilation_rate', rank, 1);
+  const isCausal = padding === 'CAUSAL';
+  return {
+    isFirst: config.channelsFirst(),
+    size,
+    strides: config.tuple('strides', rank, 1),
+    dilations,
+    padding: isCausal ? 'VALID' : (padding as Padding),
+    before: isCausal ? dilations[0]! * (size[0]! - 1) : 0,
   };
 }
 
-/** Zeros before the first timestep, where the padding is causal. */
-function causal({ ops, config }: LayerScope, x: Output, [size]: readonly number[], rank: number): Output {
-  if (rank !== 1 || config.get('padding') !== 'causal') return x;
-  const [dilation] = config.tuple('dilation_rate', 1, 1);
-  return ops.pad(x, [
-    [0, 0],
-    [dilation! * (size! - 1), 0],
-    [0, 0],
-  ]);
+function addBias(layer: LayerScope, x: Output, filters: number): Output {
+  if (!layer.config.boolean('use_bias', true)) return x;
+  return layer.ops.biasAdd(x, layer.weight('bias', [filters]));
 }
 
-function convolve(layer: LayerScope, x: Output, kernel: Output, rank: 1 | 2 | 3): Output {
-  const { ops, config } = layer;
-  const strides = config.tuple('strides', rank, 1);
-  const dilations = config.tuple('dilation_rate', rank, 1);
-  const padding = config.get('padding') === 'causal' ? 'VALID' : paddingOf(layer);
-  if (rank === 3) {
-    return ops.conv3D(x, kernel, { strides: [1, ...strides, 1], dilations: [1, ...dilations, 1], padding });
-  }
-  if (rank === 2) {
-    return ops.conv2D(x, kernel, { strides: [1, ...strides, 1], dilations: [1, ...dilations, 1], padding });
-  }
-  const flat = ops.conv2D(ops.expandDims(x, 1), ops.expandDims(kernel, 0), {
-    strides: [1, 1, ...strides, 1],
-    dilations: [1, 1, ...dilations, 1],
-    padding,
+type Compute = (layer: LayerScope, x: Output, shape: Shape) => Output;
+
+function convolution(rank: number, compute: Compute): LayerKind {
+  return dropsMask((layer, [given]) => {
+    const x = floating(layer, given);
+    const shape = windowOf(layer, rank);
+    if (shapeOf(layer, x).length !== rank + 2) layer.fail(`it takes tensors of ${rank + 2} dimensions, not ${x}`);
+    knownSize(layer, x, shape.isFirst ? 1 : -1);
+    const y = withChannelsLast(layer.ops, x, shape.isFirst, (last) =>
+      compute(layer, padSpatial(layer.ops, last, shape.before === 0 ? [] : [[shape.before, 0]]), shape),
+    );
+    // It may be one along the last dimension, whatever that is.
+    return layer.activation(layer.config.get('activation'))(y);
   });
-  return ops.squeeze(flat, { squeezeDims: [1] });
 }
+
+const plain: Compute = (layer, x, shape) => {
+  const filters = layer.config.number('filters');
+  const channels = x.shape!.at(-1)! / layer.config.number('groups', 1);
+  const kernel = layer.weight('kernel', [...shape.size, channels, filters]);
+  return addBias(layer, convolve(layer.ops, x, kernel, shape), filters);
+};
+
+const transposed: Compute = (layer, x, shape) => {
+  const filters = layer.config.number('filters');
+  const kernel = layer.weight('kernel', [...shape.size, filters, x.shape!.at(-1)!]);
+  const added =
+    layer.config.get('output_padding') === undefined
+      ? undefined
+      : layer.config.tuple('output_padding', shape.size.length);
+  return addBias(layer, convolveTransposed(layer.ops, x, kernel, shape, added), filters);
+};
+
+/** Neither TensorFlow nor Keras 2 has both at once. */
+function refuseBoth(layer: LayerScope, { strides, dilations }: Shape): void {
+  if (strides.every((size) => size === 1) || dilations.every((size) => size === 1)) return;
+  layer.unsupported('has strides and a dilation, of which there can be but one here');
+}
+
+const depthwise: Compute = (layer, x, shape) => {
+  refuseBoth(layer, shape);
+  const multiplier = layer.config.number('depth_multiplier', 1);
+  const channels = x.shape!.at(-1)!;
+  const kernel = layer.weight('kernel', [...shape.size, channels, multiplier]);
+  return addBias(layer, convolveDepthwise(layer.ops, x, kernel, shape), channels * multiplier);
+};
+
+const separable: Compute = (layer, x, shape) => {
+  refuseBoth(layer, shape);
+  const { config, ops } = layer;
+  const [multiplier, filters, channels] = [
+    config.number('depth_multiplier', 1),
+    config.number('filters'),
+    x.shape!.at(-1)!,
+  ];
+  const first = layer.weight('depthwise_kernel', [...shape.size, channels, multiplier]);
+  const ones = shape.size.map(() => 1);
+  const second = layer.weight('pointwise_kernel', [...ones, channels * multiplier, filters]);
+  const between = convolveDepthwise(ops, x, first, shape);
+  return addBias(layer, convolve(ops, between, second, { strides: ones, dilations: ones, padding: 'VALID' }), filters);
+};
 
 export const convolutional: Readonly<Record<string, LayerKind>> = {
-  Conv1D: dropsMask(convolution(1)),
-  Conv2D: dropsMask(convolution(2)),
-  Conv3D: dropsMask(convolution(3)),
+  Conv1D: convolution(1, plain),
+  Conv2D: convolution(2, plain),
+  Conv3D: convolution(3, plain),
+  Conv1DTranspose: convolution(1, transposed),
+  Conv2DTranspose: convolution(2, transposed),
+  Conv3DTranspose: convolution(3, transposed),
+  DepthwiseConv1D: convolution(1, depthwise),
+  DepthwiseConv2D: convolution(2, depthwise),
+  SeparableConv1D: convolution(1, separable),
+  SeparableConv2D: convolution(2, separable),
 };

@@ -1,5 +1,6 @@
 /** Dense, Embedding and what else is at the core of most models. */
 import type { Output } from '../../graph/operation';
+import { gather } from '../build/indexing';
 import { ints, knownSize, reshape, sizesOf } from '../build/shapes';
 import { keepsMask, type LayerFunction, type LayerKind, type LayerScope, type MaskFunction } from './layer';
 
@@ -40,6 +41,24 @@ const embeddingMask: MaskFunction = ({ config, ops }, [x]) => [
   config.boolean('mask_zero') ? ops.notEqual(x, 0) : undefined,
 ];
 
+/** An Embedding that also goes back: from vectors to a score for each row of the table, or of another one. */
+const reversible: LayerFunction = (layer, inputs, call) => {
+  const { config, ops } = layer;
+  const size = [config.number('input_dim'), config.number('output_dim')] as const;
+  const table = layer.weight('embeddings', size);
+  const tied = config.boolean('tie_weights', true);
+  const back = tied ? undefined : layer.weight('reverse_embeddings', [size[1], size[0]]);
+  const reverse = call.kwargs.reverse ?? call.args[1];
+  if (reverse !== true) return gather(ops, table, indices(layer, inputs[0]), 0);
+  const kernel = back ?? ops.transpose(table, [1, 0]);
+  const [x, matrix] = [floating(layer, inputs[0]), kernel];
+  if (config.get('reverse_dtype') !== undefined) layer.unsupported('its reverse_dtype is not supported');
+  const logits = product(layer, x, matrix);
+  if (config.get('logit_soft_cap') === undefined) return logits;
+  const cap = config.number('logit_soft_cap');
+  return ops.mul(ops.tanh(ops.realDiv(logits, cap)), cap);
+};
+
 const activation: LayerFunction = (layer, [x]) => layer.activation(layer.config.get('activation'))(x);
 
 const identity: LayerFunction = (_layer, inputs) => inputs;
@@ -48,7 +67,7 @@ const identity: LayerFunction = (_layer, inputs) => inputs;
 const masking: LayerFunction = (layer, [x]) => {
   const { ops } = layer;
   const kept = ops.any(ops.notEqual(x, layer.config.number('mask_value', 0)), [-1], { keepDims: true });
-  return ops.mul(x, ops.cast(kept, { dstT: x.dtype }));
+  return ops.selectV2(kept, x, ops.zerosLike(x));
 };
 
 const maskingMask: MaskFunction = ({ config, ops }, [x]) => [
@@ -58,6 +77,7 @@ const maskingMask: MaskFunction = ({ config, ops }, [x]) => [
 export const core: Readonly<Record<string, LayerKind>> = {
   Activation: keepsMask(activation),
   Dense: keepsMask(dense),
+  ReversibleEmbedding: { call: reversible, mask: embeddingMask, takesAnyDType: true },
   Embedding: { call: embedding, mask: embeddingMask, takesAnyDType: true },
   Identity: { ...keepsMask(identity), takesAnyDType: true },
   Masking: { call: masking, mask: maskingMask },

@@ -29,25 +29,48 @@ import { shortlist } from '../../nearest';
 import type { LayerDescription } from '../config/description';
 import { customObject, kindOf, type CustomObjects } from '../custom-objects';
 import { activationLayers } from './activation';
+import { attentionLayers } from './attention';
+import { borders } from './borders';
+import { categories } from './categories';
 import { convolutional } from './convolution';
 import { core } from './core';
-import type { LayerKind } from './layer';
+import { einsum } from './einsum';
+import { imageLayers } from './image';
+import { lookups } from './lookup';
 import { merging } from './merging';
+import { multiHeadAttention } from './multi-head-attention';
 import { normalization } from './normalization';
 import { pooling } from './pooling';
+import { recurrentLayers } from './recurrent';
 import { regularization } from './regularization';
 import { reshaping } from './reshaping';
+import { scaling } from './scaling';
+import { text } from './text';
+import { wrappers } from './time-distributed';
+import type { LayerKind } from './layer';
+import { isOperation, kindOfOperation, OPERATIONS } from '../operations';
 
 /** The layers that are supported. */
 export const KINDS: Readonly<Record<string, LayerKind>> = {
   ...activationLayers,
+  ...attentionLayers,
+  ...borders,
+  ...categories,
   ...convolutional,
   ...core,
+  ...einsum,
+  ...imageLayers,
+  ...lookups,
   ...merging,
+  ...multiHeadAttention,
   ...normalization,
   ...pooling,
+  ...recurrentLayers,
   ...regularization,
   ...reshaping,
+  ...scaling,
+  ...text,
+  ...wrappers,
 };
 
 const MODEL: LayerKind = {
@@ -72,6 +95,14 @@ export function kindOfLayer(layer: LayerDescription, objects: CustomObjects): La
       `the layer '${name}' is a Lambda: the file holds the bytecode of a Python function, which runs in Python only. ` +
         'Write a layer class in Python; or give what it computes as customObjects: { Lambda: { call(layer, [x]) { … } } }, ' +
         'where layer.name tells several of them apart.',
+    );
+  }
+  if (isOperation(layer)) {
+    const operation = kindOfOperation(className);
+    if (operation !== undefined) return operation;
+    throw new UnimplementedError(
+      `'${name}' is the operation ${className} of ${layer.module}, which is not supported. ` +
+        `The nearest that are: ${shortlist(className, Object.keys(OPERATIONS)).slice(0, 3).join(', ')}`,
     );
   }
   const isKeras = registeredName === null && (layer.module === null || layer.module.startsWith('keras'));

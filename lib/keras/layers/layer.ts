@@ -32,6 +32,10 @@ export interface LayerScope {
    * @param description `{ class_name, config }`, as the file has it
    */
   layer(path: string, description: Json | undefined): InnerLayer;
+  /** A weight of a layer inside of this one that this one holds, too: the file has it twice. Keras counts it once. */
+  adopt(name: string, path: string): void;
+  /** The text of one of the files that Keras keeps beside the weights, such as `vocabulary.txt`; `undefined` without it. */
+  asset(name: string): string | undefined;
   /** The function that `config.activation` or its like names; that of None changes nothing. */
   activation(value: Json | undefined): Activation;
   /** Throws an InvalidArgumentError that begins with the layer's class and name. */

@@ -1,74 +1,88 @@
-/** Pooling: the largest or the mean of windows, or of all there is. */
+/** Pooling: over windows, over everything, and to a given size. */
 import type { Output } from '../../graph/operation';
-import { channelsLast, paddingOf } from '../build/channels';
-import { shapeOf } from '../build/shapes';
-import { dropsMask, type LayerFunction, type LayerKind, type LayerScope } from './layer';
+import { adaptive } from '../build/adaptive';
+import type { Padding } from '../build/convolve';
+import { withChannelsLast } from '../build/spatial';
+import { dropsMask, type LayerKind, type LayerScope } from './layer';
 
-type Kind = 'max' | 'average';
+type Way = 'max' | 'average';
 
-/** One dimension is pooled as two, the other of size 1. */
-function windows(kind: Kind, rank: 1 | 2 | 3): LayerFunction {
-  return (layer, [x]) => {
+function windows(rank: number, way: Way): LayerKind {
+  return dropsMask((layer, [x]) => {
     const { ops, config } = layer;
+    requireRank(layer, x, rank);
     const size = config.tuple('pool_size', rank, 2);
     const strides = config.get('strides') === undefined ? size : config.tuple('strides', rank);
-    const padding = paddingOf(layer);
-    return channelsLast(layer, x, (y) => {
+    const padding = config.string('padding', 'valid').toUpperCase() as Padding;
+    return withChannelsLast(ops, x, config.channelsFirst(), (last) => {
       if (rank === 3) {
         const options = { ksize: [1, ...size, 1], strides: [1, ...strides, 1], padding };
-        return kind === 'max' ? ops.maxPool3D(y, options) : ops.avgPool3D(y, options);
+        return way === 'max' ? ops.maxPool3D(last, options) : ops.avgPool3D(last, options);
       }
-      const flat = rank === 1 ? ops.expandDims(y, 1) : y;
-      const [high, wide] =
-        rank === 1
-          ? [
-              [1, ...size],
-              [1, ...strides],
-            ]
-          : [size, strides];
-      const options = { ksize: [1, ...high, 1], strides: [1, ...wide, 1], padding };
-      const pooled = kind === 'max' ? ops.maxPool(flat, options) : ops.avgPool(flat, options);
-      return rank === 1 ? ops.squeeze(pooled, { squeezeDims: [1] }) : pooled;
+      // What has one dimension is pooled as if it had two.
+      const extra = rank === 1 ? [1] : [];
+      const options = { ksize: [1, ...size, ...extra, 1], strides: [1, ...strides, ...extra, 1], padding };
+      const wide = rank === 1 ? ops.expandDims(last, 2) : last;
+      const y = way === 'max' ? ops.maxPool(wide, options) : ops.avgPool(wide, options);
+      return rank === 1 ? ops.squeeze(y, { squeezeDims: [2] }) : y;
     });
-  };
+  });
 }
 
-/** The dimensions between batch and channels. */
-function spatialAxes(layer: LayerScope, x: Output): number[] {
-  const first = layer.config.channelsFirst() ? 2 : 1;
-  return Array.from({ length: shapeOf(layer, x).length - 2 }, (_, i) => i + first);
+function requireRank(layer: LayerScope, x: Output, rank: number): void {
+  if (x.shape?.length !== rank + 2) layer.fail(`takes a tensor of ${rank + 2} dimensions, not ${x}`);
 }
 
-function global(kind: Kind): LayerFunction {
-  return (layer, [x]) => {
-    const options = { keepDims: layer.config.boolean('keepdims') };
-    const axes = spatialAxes(layer, x);
-    return kind === 'max' ? layer.ops.max(x, axes, options) : layer.ops.mean(x, axes, options);
-  };
+/** The spatial dimensions of a tensor in the data format of the layer. */
+function spatialAxes({ config }: LayerScope, rank: number): number[] {
+  const from = config.channelsFirst() ? 2 : 1;
+  return Array.from({ length: rank }, (_, i) => from + i);
 }
 
-/** Masked timesteps do not count. */
-const globalAverage1D: LayerFunction = (layer, [x], call) => {
-  const { ops, config } = layer;
-  const [axis] = spatialAxes(layer, x);
-  const mask = call.masks[0];
-  if (mask === undefined) return global('average')(layer, [x], call);
-  const kept = ops.expandDims(ops.cast(mask, { dstT: x.dtype }), axis === 1 ? 2 : 1);
-  const options = { keepDims: config.boolean('keepdims') };
-  return ops.realDiv(ops.sum(ops.mul(x, kept), [axis!], options), ops.sum(kept, [axis!], options));
-};
+/** Half precision is too little to sum in. */
+function mean({ ops }: LayerScope, x: Output, axes: number[], options: { readonly keepDims: boolean }): Output {
+  if (x.dtype.name !== 'float16' && x.dtype.name !== 'bfloat16') return ops.mean(x, axes, options);
+  return ops.cast(ops.mean(ops.cast(x, { dstT: 'float32' }), axes, options), { dstT: x.dtype });
+}
 
-export const pooling: Readonly<Record<string, LayerKind>> = {
-  AveragePooling1D: dropsMask(windows('average', 1)),
-  AveragePooling2D: dropsMask(windows('average', 2)),
-  AveragePooling3D: dropsMask(windows('average', 3)),
-  GlobalAveragePooling1D: dropsMask(globalAverage1D),
-  GlobalAveragePooling2D: dropsMask(global('average')),
-  GlobalAveragePooling3D: dropsMask(global('average')),
-  GlobalMaxPooling1D: dropsMask(global('max')),
-  GlobalMaxPooling2D: dropsMask(global('max')),
-  GlobalMaxPooling3D: dropsMask(global('max')),
-  MaxPooling1D: dropsMask(windows('max', 1)),
-  MaxPooling2D: dropsMask(windows('max', 2)),
-  MaxPooling3D: dropsMask(windows('max', 3)),
-};
+function globally(rank: number, way: Way): LayerKind {
+  return dropsMask((layer, [x], { masks: [mask] }) => {
+    const { ops, config } = layer;
+    requireRank(layer, x, rank);
+    const axes = spatialAxes(layer, rank);
+    const options = { keepDims: config.boolean('keepdims') };
+    if (way === 'max') return ops.max(x, axes, options);
+    if (mask === undefined || rank !== 1) return mean(layer, x, axes, options);
+    // Timesteps that are masked do not count.
+    const counted = ops.expandDims(ops.cast(mask, { dstT: x.dtype }), axes[0] === 2 ? 1 : 2);
+    return ops.realDiv(ops.sum(ops.mul(x, counted), axes, options), ops.sum(counted, axes, options));
+  });
+}
+
+function toSize(rank: number, way: Way): LayerKind {
+  return dropsMask((layer, [x]) => {
+    requireRank(layer, x, rank);
+    const size = layer.config.tuple('output_size', rank);
+    return spatialAxes(layer, rank).reduce((y, axis, i) => {
+      const length = y.shape![axis]!;
+      if (length < 0) return layer.fail(`dimension ${axis} of what it is called with varies`);
+      return adaptive(layer.ops, y, axis, length, size[i]!, way);
+    }, x);
+  });
+}
+
+function forRanks(
+  name: (rank: number, way: string) => string,
+  make: (rank: number, way: Way) => LayerKind,
+): [string, LayerKind][] {
+  return [1, 2, 3].flatMap((rank) => [
+    [name(rank, 'Max'), make(rank, 'max')],
+    [name(rank, 'Average'), make(rank, 'average')],
+  ]);
+}
+
+export const pooling: Readonly<Record<string, LayerKind>> = Object.fromEntries([
+  ...forRanks((rank, way) => `${way}Pooling${rank}D`, windows),
+  ...forRanks((rank, way) => `Global${way}Pooling${rank}D`, globally),
+  ...forRanks((rank, way) => `Adaptive${way}Pooling${rank}D`, toSize),
+]);

@@ -44,9 +44,12 @@ export function objectPlaces(model: BuiltLayer, file: Hdf5File, root: string, op
   });
 }
 
+/** Classes whose names in Python are not those that Keras exports them under. */
+const PYTHON_NAMES: Readonly<Record<string, string>> = { GroupQueryAttention: 'GroupedQueryAttention' };
+
 /** As Keras names what is in a list: `dense`, `dense_1`, `batch_normalization`. */
 export function snakeCase(className: string): string {
-  return className
+  return (PYTHON_NAMES[className] ?? className)
     .replace(/\W+/g, '')
     .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
