@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { whenChanged } from './fresh.mjs';
+import { linkExamples } from './link-examples.mjs';
 import { fail, npm, root, run } from './support.mjs';
 
 const tools = [
@@ -42,6 +43,7 @@ export async function setup() {
     step('Installing npm packages');
     npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
   });
+  linkExamples();
 
   const sources = ['lib', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build-lib.mjs'];
   whenChanged('library', { inputs: sources, output: 'dist/core.js' }, () => {
