@@ -18,6 +18,7 @@ const checks = {
     [node, bin('tsc', 'typescript'), '-p', 'test/types/tsconfig.json'],
     [node, bin('tsc', 'typescript'), '-p', 'examples/electron/tsconfig.json'],
   ],
+  docs: () => [[node, 'scripts/docs.mjs']],
   proto: () => [[node, 'scripts/proto.mjs', '--check']],
   ops: () => [[node, 'scripts/ops.mjs', '--check']],
   'clang-format': () => [[clangTool('clang-format'), '--dry-run', '--Werror', ...nativeSources()]],

@@ -76,6 +76,7 @@ export class BatchedFunction {
     this.dispatch();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

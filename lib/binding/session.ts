@@ -55,6 +55,7 @@ export interface NativeDevice {
 export interface NativeShareTicket {
   /** Random, other for each process. */
   readonly process: string;
+  /** The number of the model in that process. */
   readonly model: number;
 }
 

@@ -14,6 +14,7 @@ export interface SavedModelInfo {
   readonly path: string;
   /** The version of the file format, 1. */
   readonly schemaVersion: number;
+  /** Its graphs: one for each set of tags. */
   readonly metaGraphs: readonly MetaGraphInfo[];
   /** The bytes of all numbers in its checkpoint, optimizer state included. */
   readonly weightBytes: number;
@@ -23,10 +24,13 @@ export interface SavedModelInfo {
 
 /** One graph of a SavedModel. */
 export interface MetaGraphInfo {
+  /** The names by which it is loaded: `serve` as a rule. */
   readonly tags: readonly string[];
+  /** By key; without the one that initialises the model. */
   readonly signatures: ReadonlyMap<string, Signature>;
   /** The TensorFlow that wrote it: `2.21.0`. */
   readonly tensorflowVersion: string;
+  /** The commit of that TensorFlow; empty where the model does not tell. */
   readonly tensorflowGitVersion: string;
   /** How often each op stands in the graph and in its functions, sorted by name; its own functions are not ops. */
   readonly ops: ReadonlyMap<string, number>;

@@ -5,7 +5,9 @@ import { shapeOf, type SavedObjects, type Shape } from './saved-objects';
 
 /** A tensor that a function takes. */
 export interface CallableInput {
+  /** The name of the argument in Python. */
   readonly name: string;
+  /** `null` where the model does not tell. */
   readonly dtype: DType | null;
   /** -1 where a dimension is unknown; `null` where the rank is. */
   readonly shape: Shape;
@@ -13,6 +15,7 @@ export interface CallableInput {
 
 /** A function of the model's object: `model.serve` in Python. */
 export interface SavedCallable {
+  /** `serve`, `call` … */
   readonly name: string;
   /** What each of its traces takes. */
   readonly traces: readonly (readonly CallableInput[])[];

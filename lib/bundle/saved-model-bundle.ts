@@ -246,6 +246,7 @@ export class SavedModelBundle {
     this.theGraph.close();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

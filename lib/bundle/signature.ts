@@ -25,6 +25,7 @@ export interface SignatureTensor {
   readonly kind: 'tensor' | 'sparse' | 'composite';
   /** The names of the tensors in the graph: one for a plain tensor; values, indices, dense shape for a sparse one. */
   readonly components: readonly string[];
+  /** What its elements are. */
   readonly dtype: DType;
   /** -1 where a dimension is unknown; `null` where the rank is unknown. */
   readonly shape: readonly number[] | null;

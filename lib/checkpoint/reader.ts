@@ -14,7 +14,9 @@ import type { Checkpoint } from './checkpoint';
 export interface CheckpointTensor {
   /** `layer/kernel`; of an object's variable `net/kernel/.ATTRIBUTES/VARIABLE_VALUE`. */
   readonly name: string;
+  /** What its elements are. */
   readonly dtype: DType;
+  /** Its sizes; `[]` for a scalar. */
   readonly shape: Shape;
 }
 
@@ -89,6 +91,7 @@ export class CheckpointReader implements Disposable {
     this.reading = undefined;
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -14,7 +14,9 @@ export type PartialShape = readonly (number | null)[] | null;
 
 /** A function and the values of its attributes. */
 export interface FunctionReference {
+  /** The name of the function. */
   readonly name: string;
+  /** The values of its attributes. */
   readonly attributes?: Readonly<Record<string, AttributeValue>>;
 }
 

@@ -15,6 +15,7 @@ export interface FunctionParts {
   readonly inputs: readonly Output[];
   /** What it gives, by name. */
   readonly outputs: Readonly<Record<string, Output>>;
+  /** What it does, in words; kept in its FunctionDef. */
   readonly description?: string;
 }
 
@@ -27,6 +28,7 @@ export interface FunctionParts {
  *     other.opBuilder('double', 'call').addInput(z).build();
  */
 export class ConcreteFunction {
+  /** What operations call it by. */
   readonly name: string;
   private readonly bytes: Uint8Array;
   /** Those that it may call: the other functions of its graph. */
@@ -125,6 +127,7 @@ export class ConcreteFunction {
     this.running = undefined;
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

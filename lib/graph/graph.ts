@@ -288,6 +288,7 @@ export class Graph {
     this.additions.forgetNames();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -22,7 +22,9 @@ export class Operation {
   readonly type: string;
   /** The device that was asked for; empty where the runtime chooses. */
   readonly device: string;
+  /** How many inputs it has, those in lists counted one by one; control inputs are none. */
   readonly numInputs: number;
+  /** How many outputs it has, those in lists counted one by one. */
   readonly numOutputs: number;
   private readonly dtypes: readonly number[];
 
@@ -164,6 +166,7 @@ function tensorsOf({ isList, dtypes, tensors }: NativeTensorsAttribute): Attribu
 
 /** An input of an operation that an output goes to. */
 export interface Consumer {
+  /** The operation that takes it. */
   readonly op: Operation;
   /** Which of its inputs. */
   readonly index: number;
@@ -171,8 +174,11 @@ export interface Consumer {
 
 /** A tensor of a graph, before anything runs. TensorFlow Java: `org.tensorflow.Output`. */
 export class Output {
+  /** The operation that gives it. */
   readonly op: Operation;
+  /** Which of the outputs, from 0. */
   readonly index: number;
+  /** What its elements are. */
   readonly dtype: DType;
 
   /** @internal */

@@ -14,7 +14,9 @@ export interface Weight {
   readonly name: string;
   /** `dense/kernel` */
   readonly path: string;
+  /** Its sizes; `[]` for a scalar. */
   readonly shape: readonly number[];
+  /** TensorFlow's name of the dtype: `float32`. */
   readonly dtype: string;
 }
 
@@ -40,6 +42,7 @@ export class Layer {
     throw new NotFoundError(`the model has no layer '${name}'; the nearest are: ${names.join(', ')}`);
   }
 
+  /** Its name in the model. */
   get name(): string {
     return this.built.name;
   }
@@ -54,6 +57,7 @@ export class Layer {
     return this.built.description.config;
   }
 
+  /** Whether training changes its weights. */
   get trainable(): boolean {
     return this.built.description.trainable;
   }

@@ -163,6 +163,7 @@ export class Model {
     this.graph.close();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

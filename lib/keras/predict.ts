@@ -24,6 +24,7 @@ export interface PredictOptions {
 export interface Progress {
   /** Batches that are done. */
   readonly batch: number;
+  /** How many batches there are. */
   readonly batches: number;
   /** Rows that are done. */
   readonly rows: number;

@@ -18,6 +18,7 @@ const OPTIONS = ['libraryPath', 'logLevel', 'threads', 'maxQueuedRuns', 'callers
 const MAX_THREADS = 1024;
 const MAX_QUEUED = 2 ** 32 - 1;
 
+/** What can be set for the whole process. */
 export interface Configuration {
   /** libtensorflow to open: the library's file, or a folder that holds it. */
   readonly libraryPath?: string;

@@ -14,6 +14,7 @@ export interface Device {
   readonly type: string;
   /** Bytes that TensorFlow may use there. */
   readonly memoryBytes: number;
+  /** A number that is another one when the device was started anew. */
   readonly incarnation: bigint;
 }
 

@@ -9,6 +9,7 @@ export const INSTALL_COMMAND = 'npx savedmodel install';
 
 /** There is no libtensorflow. The message lists every place that was looked at and the command that mends it. */
 export class LibraryNotFoundError extends NotFoundError {
+  /** What was looked at, in this order. */
   readonly places: readonly SearchPlace[];
 
   constructor(places: readonly SearchPlace[]) {

@@ -103,6 +103,7 @@ export class Server {
     this.release?.();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -21,7 +21,9 @@ export type Feedable = Tensor | TensorData;
 
 /** A result and what TensorFlow recorded of the run. */
 export interface ResultWithMetadata {
+  /** The outputs. */
   readonly result: Result;
+  /** The record: step statistics and graphs, as the run options ask for. {@link Timeline} and {@link Profile} read it. */
   readonly metadata: RunMetadata;
 }
 

@@ -10,9 +10,13 @@ import type { DType } from '../tensor/dtype';
 
 /** A tensor of a graph, under the name that a user gave it. */
 export interface Endpoint {
+  /** As it was named: `op`, `op:1`, or a key of the signature. */
   readonly name: string;
+  /** The name of the operation that gives it. */
   readonly operation: string;
+  /** Which of its outputs, from 0. */
   readonly index: number;
+  /** What its elements are. */
   readonly dtype: DType;
   /** -1 where a dimension is unknown; `null` where the rank is. */
   readonly shape: readonly number[] | null;

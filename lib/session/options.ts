@@ -14,6 +14,7 @@ export interface SessionOptions {
   readonly target?: string;
 }
 
+/** What can be said of a callable when it is made. */
 export interface CallableOptions {
   /** Operations to run whose outputs are not wanted. */
   readonly targets?: readonly (string | Operation)[];

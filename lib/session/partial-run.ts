@@ -139,6 +139,7 @@ export class PartialRun {
     this.open = false;
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

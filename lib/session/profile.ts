@@ -5,9 +5,11 @@ import { devicesOf, micros, operationsOf, type Ran } from './step-stats';
 
 /** An operation of the graph as it ran: TensorFlow's optimiser makes one of several, and names it after the last. */
 export interface ProfiledOperation {
+  /** Its name in the graph that ran. */
   readonly name: string;
   /** The kernel's op, such as `_FusedMatMul`. */
   readonly op: string;
+  /** Where it ran: `/device:CPU:0`, with what stands before it. */
   readonly device: string;
   /** How often it ran in one run: in a loop more than once. */
   readonly count: number;
@@ -17,8 +19,11 @@ export interface ProfiledOperation {
 
 /** All operations of a kind. */
 export interface ProfiledOp {
+  /** The kind: `MatMul`. */
   readonly op: string;
+  /** How often one ran in one run. */
   readonly count: number;
+  /** What their kernels took in one run together, in microseconds. */
   readonly micros: number;
 }
 

@@ -47,6 +47,7 @@ export class Result implements Iterable<Tensor> {
     return Object.fromEntries(this.names.map((name, i) => [name, this.tensors[i]!]));
   }
 
+  /** The tensors, in the order in which they were fetched. */
   [Symbol.iterator](): IterableIterator<Tensor> {
     return this.tensors[Symbol.iterator]();
   }
@@ -61,6 +62,7 @@ export class Result implements Iterable<Tensor> {
     return `Result ${inspect(this.toObject(), options)}`;
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -207,6 +207,7 @@ export class Session {
     if (closing !== undefined) this.closing ??= this.runs.watched(closing).catch(() => undefined);
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -103,37 +103,67 @@ export class DType<N extends DTypeName = DTypeName> {
   }
 }
 
+/** 16-bit floats (IEEE half). */
 export const TFloat16 = DType.define('float16');
+/** 32-bit floats. */
 export const TFloat32 = DType.define('float32');
+/** 64-bit floats. */
 export const TFloat64 = DType.define('float64');
+/** 16-bit floats with the exponent of 32-bit ones. */
 export const TBfloat16 = DType.define('bfloat16');
+/** Integers from -2 to 1, one a byte. */
 export const TInt2 = DType.define('int2');
+/** Integers from -8 to 7, one a byte. */
 export const TInt4 = DType.define('int4');
+/** 8-bit integers. */
 export const TInt8 = DType.define('int8');
+/** 16-bit integers. */
 export const TInt16 = DType.define('int16');
+/** 32-bit integers. */
 export const TInt32 = DType.define('int32');
+/** 64-bit integers, bigints in JavaScript. */
 export const TInt64 = DType.define('int64');
+/** Integers from 0 to 3, one a byte. */
 export const TUint2 = DType.define('uint2');
+/** Integers from 0 to 15, one a byte. */
 export const TUint4 = DType.define('uint4');
+/** 8-bit integers without a sign. */
 export const TUint8 = DType.define('uint8');
+/** 16-bit integers without a sign. */
 export const TUint16 = DType.define('uint16');
+/** 32-bit integers without a sign. */
 export const TUint32 = DType.define('uint32');
+/** 64-bit integers without a sign, bigints in JavaScript. */
 export const TUint64 = DType.define('uint64');
+/** Booleans; 0 and 1 in `data`. */
 export const TBool = DType.define('bool');
 /** Strings of bytes; text in JavaScript. */
 export const TString = DType.define('string');
+/** Complex numbers of two 32-bit floats, `[re, im]`. */
 export const TComplex64 = DType.define('complex64');
+/** Complex numbers of two 64-bit floats, `[re, im]`. */
 export const TComplex128 = DType.define('complex128');
+/** Quantised 8-bit integers. */
 export const TQint8 = DType.define('qint8');
+/** Quantised 16-bit integers. */
 export const TQint16 = DType.define('qint16');
+/** Quantised 32-bit integers. */
 export const TQint32 = DType.define('qint32');
+/** Quantised 8-bit integers without a sign. */
 export const TQuint8 = DType.define('quint8');
+/** Quantised 16-bit integers without a sign. */
 export const TQuint16 = DType.define('quint16');
+/** 8-bit floats: 5 bits of exponent, 2 of mantissa. */
 export const TFloat8E5M2 = DType.define('float8_e5m2');
+/** 8-bit floats: 4 bits of exponent, 3 of mantissa, no infinities. */
 export const TFloat8E4M3FN = DType.define('float8_e4m3fn');
+/** 8-bit floats: 4 bits of exponent, 3 of mantissa, no infinities and one zero. */
 export const TFloat8E4M3FNUZ = DType.define('float8_e4m3fnuz');
+/** The same with an exponent bias of 11. */
 export const TFloat8E4M3B11FNUZ = DType.define('float8_e4m3b11fnuz');
+/** 8-bit floats: 5 bits of exponent, 2 of mantissa, no infinities and one zero. */
 export const TFloat8E5M2FNUZ = DType.define('float8_e5m2fnuz');
+/** 4-bit floats, one a byte: 2 bits of exponent, 1 of mantissa. */
 export const TFloat4E2M1FN = DType.define('float4_e2m1fn');
 /** A handle inside TensorFlow's runtime, which holds no data to be made or read. */
 export const TResource = DType.define('resource');

@@ -34,6 +34,7 @@ export type InferredName<T> = [T] extends [never]
         ? (typeof INFERRED)[Kind<T>]
         : DTypeName;
 
+/** What can be said of a tensor that is made of plain values. */
 export interface TensorOptions<N extends DTypeName = DTypeName> {
   /** The dtype, or its name. */
   readonly dtype?: DType<N> | N | undefined;

@@ -26,6 +26,7 @@ export type { InferredName, Nested, TensorData, TensorOptions } from './tensor-d
  * Every use of a closed tensor's elements throws FailedPreconditionError.
  */
 export class Tensor<D extends DType = DType> implements Disposable {
+  /** What its elements are. */
   readonly dtype: D;
   private readonly dims: Shape;
   /** `null` once closed. */
@@ -213,6 +214,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     return preview(this.dims, this.reader(), this.dtype.elements);
   }
 
+  /** How `console.log` shows it: as {@link toString}. */
   [inspect.custom](): string {
     return this.isReadable() ? `${this.label()}${this.rank < 2 ? ' ' : '\n'}${this.toString()}` : this.label();
   }
@@ -226,6 +228,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
     if (isNative(storage)) storage.close();
   }
 
+  /** `using` calls {@link close}. */
   [Symbol.dispose](): void {
     this.close();
   }

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from './json';
 
 /** What a file says of a layer. Every getter throws DataLossError that names layer and option for a value of another kind. */
 export class Options {
+  /** All of it, as the file has it. */
   readonly values: JsonObject;
   private readonly layer: string;
 
@@ -18,16 +19,19 @@ export class Options {
     return this.values[key] ?? undefined;
   }
 
+  /** A number; without a fallback it must be there. */
   number(key: string, fallback?: number): number {
     const value = this.get(key) ?? fallback;
     return typeof value === 'number' ? value : this.wrong(key, 'a number');
   }
 
+  /** A boolean; false where the file has none, if no fallback is named. */
   boolean(key: string, fallback = false): boolean {
     const value = this.get(key) ?? fallback;
     return typeof value === 'boolean' ? value : this.wrong(key, 'true or false');
   }
 
+  /** A string; without a fallback it must be there. */
   string(key: string, fallback?: string): string {
     const value = this.get(key) ?? fallback;
     return typeof value === 'string' ? value : this.wrong(key, 'a string');

@@ -13,6 +13,7 @@ export interface LayerScope {
   readonly name: string;
   /** What the file says of it. */
   readonly config: Options;
+  /** The graph that it is added to. */
   readonly graph: Graph;
   /** Adds operations whose names begin with the layer's. */
   readonly ops: Ops;
@@ -44,6 +45,7 @@ export interface LayerScope {
   unsupported(message: string): never;
 }
 
+/** What can be said of a weight. */
 export interface WeightOptions {
   /** False for what training does not change, such as a moving mean. */
   readonly trainable?: boolean;
@@ -57,7 +59,9 @@ export interface WeightOptions {
 export interface InnerLayer {
   /** What the file says of it. */
   readonly config: Options;
+  /** Its class in Keras: `LSTMCell`. */
   readonly className: string;
+  /** Adds its operations; gives its outputs. */
   call(inputs: readonly Output[], kwargs?: Kwargs): Output[];
   /** Its scope, for a layer that calls the other step by step, as an RNN its cell. */
   readonly scope: LayerScope;
@@ -66,6 +70,7 @@ export interface InnerLayer {
 /** A value that a layer is called with: tensors, plain values, arrays and objects of these. */
 export type CallValue =
   Output | null | boolean | number | string | readonly CallValue[] | { readonly [key: string]: CallValue };
+/** Arguments by name. */
 export type Kwargs = Readonly<Record<string, CallValue>>;
 
 /** The tensors of the first argument, in order. There is at least one. */
@@ -75,6 +80,7 @@ export type Inputs = readonly [Output, ...Output[]];
 export interface Call {
   /** All arguments, the first included. */
   readonly args: readonly CallValue[];
+  /** The arguments that have names. */
   readonly kwargs: Kwargs;
   /** Of each input its mask (bool, one for each timestep), where it has one. */
   readonly masks: readonly (Output | undefined)[];
