@@ -121,9 +121,10 @@ void Executor::GuardThread() {
 }
 
 void Executor::GuardExit() {
-#ifdef __linux__
+#ifdef __GLIBC__  // musl has no on_exit
   on_exit([](int status, void*) { AtExit(status); }, nullptr);
-#else
+#elif !defined(_WIN32)
+  // Windows ends all other threads before a library's handlers are called: nothing is left to be waited for.
   std::atexit([] { AtExit(0); });
 #endif
 }
@@ -182,7 +183,7 @@ void Executor::AtExit(int status) {
   bool busy = core::Server::Serving() > 0 || core::Session::ClosingAside() > 0;
   for (Executor* executor : {&Instance(), &ForServers()}) busy = executor->Stop() || busy;
   if (!busy) return;
-#ifdef __linux__
+#ifdef __GLIBC__
   // A run goes on, or TensorFlow's server may begin one, and what handlers before this one have destroyed may
   // be its own. Nothing is left to be saved.
   std::fflush(nullptr);

@@ -4,6 +4,8 @@
 
 #ifdef _WIN32
 #include <windows.h>
+
+#include <array>
 #else
 #include <dlfcn.h>
 
@@ -23,12 +25,25 @@ std::wstring Wide(const std::string& utf8) {
   return wide;
 }
 
+/// The system's own words for its last error, and its number, which says the same in every language.
+std::string LastError() {
+  const DWORD code = GetLastError();
+  std::array<wchar_t, 512> wide{};
+  FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS | FORMAT_MESSAGE_MAX_WIDTH_MASK,
+                 nullptr, code, 0, wide.data(), static_cast<DWORD>(wide.size()), nullptr);
+  std::array<char, 2048> utf8{};
+  WideCharToMultiByte(CP_UTF8, 0, wide.data(), -1, utf8.data(), static_cast<int>(utf8.size()) - 1, nullptr,
+                      nullptr);
+  return std::string(utf8.data()) + "(Windows error " + std::to_string(code) + ")";
+}
+
 }  // namespace
 
 DynamicLibrary DynamicLibrary::Open(const std::string& file) {
   HMODULE handle = LoadLibraryExW(Wide(file).c_str(), nullptr, LOAD_WITH_ALTERED_SEARCH_PATH);
   if (handle == nullptr) {
-    throw Error(TF_UNAVAILABLE, file + " can't be opened: Windows error " + std::to_string(GetLastError()));
+    const std::string reason = LastError();  // before anything else can change it
+    throw Error(TF_UNAVAILABLE, file + " can't be opened: " + reason);
   }
   return DynamicLibrary(handle);
 }

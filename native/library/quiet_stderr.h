@@ -16,8 +16,8 @@ class QuietStderr {
  private:
   std::string phrase_;
   std::string other_phrase_;
-  int capture_ = -1;
-  int original_ = -1;
+  [[maybe_unused]] int capture_ = -1;  // not on Windows
+  [[maybe_unused]] int original_ = -1;
 };
 
 }  // namespace savedmodel::library

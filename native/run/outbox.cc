@@ -63,8 +63,9 @@ void Outbox::Drain(Napi::Env env) {
     const Napi::HandleScope scope(env);
     task->Settle(env);
   }
-  Settled(std::count_if(tasks.begin(), tasks.end(),
-                        [](const std::unique_ptr<PromiseTask>& task) { return task->expected(); }));
+  Settled(static_cast<size_t>(
+      std::count_if(tasks.begin(), tasks.end(),
+                    [](const std::unique_ptr<PromiseTask>& task) { return task->expected(); })));
 }
 
 void Outbox::Close(void* self) {

@@ -123,7 +123,7 @@ beforeAll(async () => {
     copyFileSync(join(project, 'report.cjs'), join(project, resolution, 'report.cjs'));
   }
   must(spawnSync('/bin/chmod', ['-R', 'a-w,a+rX', project, bare.XDG_CACHE_HOME], { encoding: 'utf8' }));
-}, 240_000);
+}, 600_000);
 
 afterAll(() => spawnSync('/bin/chmod', ['-R', 'u+w', scratch]));
 
@@ -170,7 +170,7 @@ test('what the types do not have is an error of the compiler', () => {
     expect(status).not.toBe(0);
     expect(stdout).toMatch(/^.*job\.mts\(2,18\): error TS2551: Property 'lod' does not exist .*\n$/);
   }
-}, 240_000);
+}, 600_000);
 
 test('the command says that all is well', () => {
   const bin = 'node_modules/savedmodel/dist/cli/main.js';
@@ -185,6 +185,14 @@ test('the library is loaded from two files', () => {
     console.log(JSON.stringify(Object.keys(require.cache)));`;
   const files = (JSON.parse(run('-e', program)) as string[]).map((file) => basename(file));
   expect(files.sort()).toEqual(['core.js', 'index.js']);
+});
+
+test('savedmodel/keras has the classes of savedmodel', () => {
+  const program = `
+    import { NotFoundError } from 'savedmodel';
+    import { loadModel } from 'savedmodel/keras';
+    try { await loadModel('nowhere.keras'); } catch (error) { console.log(error instanceof NotFoundError); }`;
+  expect(run('--input-type=module', '-e', program)).toBe('true\n');
 });
 
 test('an error in the library says where in lib/ it arose', () => {
