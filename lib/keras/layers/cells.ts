@@ -151,7 +151,8 @@ function snakeCase(name: string): string {
     .toLowerCase();
 }
 
-const KINDS: Readonly<Record<string, CellKind>> = {
+/** By their class names. */
+export const CELLS: Readonly<Record<string, CellKind>> = {
   GRUCell: gru,
   LSTMCell: lstm,
   SimpleRNNCell: simple,
@@ -161,10 +162,10 @@ const KINDS: Readonly<Record<string, CellKind>> = {
 
 /** The cell of a layer. A cell of one's own can't be in a loop, and is refused. */
 export function cellOf(layer: LayerScope, inner: InnerLayer, shape: readonly number[]): Cell {
-  const kind = Object.hasOwn(KINDS, inner.className) ? KINDS[inner.className] : undefined;
+  const kind = Object.hasOwn(CELLS, inner.className) ? CELLS[inner.className] : undefined;
   if (kind === undefined) {
     return layer.unsupported(
-      `its cell is a ${inner.className}, which is not supported; there are: ${Object.keys(KINDS).join(', ')}`,
+      `its cell is a ${inner.className}, which is not supported; there are: ${Object.keys(CELLS).join(', ')}`,
     );
   }
   return kind(inner.scope, shape);
