@@ -60,10 +60,12 @@ command('show', 'print what a model is: signatures, ops, weights, layers; libten
   .option('--signature <key>', 'only this signature')
   .option('--layers', 'only the table of the Keras layers')
   .option('--ops', 'only the ops, the most frequent first')
+  .option('--graph <file.svg>', 'draw what a signature computes (needs the package @dagrejs/dagre)')
+  .option('--overwrite', 'write over a drawing that is there')
   .option('--json', 'print it as JSON')
   .addHelpText(
     'after',
-    examples('show ./my_model', 'show ./my_model --signature serving_default', 'show ./my_model --json'),
+    examples('show ./my_model', 'show ./my_model --signature serving_default', 'show ./my_model --graph model.svg'),
   )
   .action(guarded(async (options, dir) => (await import('./show.js')).showCommand(options, dir)));
 

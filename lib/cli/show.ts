@@ -2,7 +2,8 @@
 import type { MetaGraphInfo, SavedModelInfo } from '../bundle/inspect';
 import { inspect } from '../bundle/inspect';
 import type { KerasSummary } from '../bundle/keras-layers';
-import type { Signature, SignatureTensor } from '../bundle/signature';
+import { readSavedModel } from '../bundle/saved-model-file';
+import { DEFAULT_KEY, type Signature, type SignatureTensor } from '../bundle/signature';
 import { NotFoundError } from '../errors';
 import { nearest } from '../nearest';
 import { formatShape } from '../tensor/shape';
@@ -11,7 +12,26 @@ import { bytes, columns, grouped, styled, wrapped } from './output';
 
 export function showCommand(options: Options, directory: string): Promise<number> {
   const info = chosen(inspect(directory), text(options.tagSet), text(options.signature));
+  if (options.graph !== undefined) return drawGraph(info, options);
   process.stdout.write(options.json ? `${JSON.stringify(info, asJson, 2)}\n` : `${lines(info, options).join('\n')}\n`);
+  return Promise.resolve(0);
+}
+
+/** One signature, as a file. */
+function drawGraph({ path, metaGraphs }: SavedModelInfo, options: Options): Promise<number> {
+  const { drawSignature } = require('../drawing/signature-drawing') as typeof import('../drawing/signature-drawing');
+  const { checkFree, writeFiles } = require('./files') as typeof import('./files');
+  const out = text(options.graph)!;
+  checkFree(out, options.overwrite === true);
+  const [graph] = metaGraphs;
+  const signatures = [...(graph?.signatures.values() ?? [])];
+  const signature = graph?.signatures.get(DEFAULT_KEY) ?? signatures[0];
+  if (signature === undefined) throw new NotFoundError(`${path} has no signature that could be drawn`);
+  const file = readSavedModel(path).metaGraphs.find(({ tags }) => String(tags) === String(graph!.tags))!;
+  writeFiles(new Map([[out, drawSignature(file, path, signature)]]));
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify({ graph: out, signature: signature.key })}\n` : `${out}\n`,
+  );
   return Promise.resolve(0);
 }
 
