@@ -8,6 +8,7 @@ export const {
   SavedModelBundle,
   Server,
   Session,
+  Signature,
   TFloat32,
   TInt32,
   TInt64,

@@ -11,6 +11,7 @@ import { text, UsageError, type Options } from './guarded';
 import type { ImageOptions } from './image';
 import { readInput, splitInput } from './inputs';
 import { list, names } from './options';
+import { waiting } from './waiting';
 
 /** Loads the model as `--tag-set` and `--safe` say. */
 export function loadModel(
@@ -18,11 +19,12 @@ export function loadModel(
   options: Options,
   { optimize = false }: Pick<LoadOptions, 'optimize'> = {},
 ): Promise<SavedModelBundle> {
-  return SavedModelBundle.loadAsync(directory, {
+  const load = SavedModelBundle.loadAsync(directory, {
     tags: names(options.tagSet) ?? ['serve'],
     denyOps: options.safe === true ? DEFAULT_DENY_OPS : [],
     optimize,
   });
+  return waiting(`loading ${directory}`, load);
 }
 
 /** The signature that is named, `serving_default`, or the only one. */

@@ -15,7 +15,7 @@ export async function freezeCommand(options: Options, directory: string, out: st
   const overwrite = options.force === true;
   requireFreePlace(out, overwrite);
   using interruption = new Interruption();
-  using bundle = await waiting(`loading ${directory}`, loadModel(directory, options, { optimize: true }));
+  using bundle = await loadModel(directory, options, { optimize: true });
   const { optimized, left } = bundle.optimization!;
   if (optimized.length === 0) {
     const reasons = Object.entries(left).map(([key, reason]) => `${key}: ${reason}`);

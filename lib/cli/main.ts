@@ -42,16 +42,22 @@ command('install', "put libtensorflow into the user's cache")
   .option('--from <file|folder|url>', 'take it from a wheel, an archive or a folder in place of pip')
   .option('--force', 'install again what is there')
   .option('--json', 'print the result as JSON')
+  .addHelpText(
+    'after',
+    examples('install', 'install --gpu', 'install --from tensorflow_cpu-2.21.0-cp311-manylinux.whl'),
+  )
   .action(guarded(async (options) => (await import('./install.js')).installCommand(options)));
 
 command('doctor', 'print what was found where, and what is missing')
   .option('--json', 'print it as JSON')
+  .addHelpText('after', examples('doctor', 'doctor --json'))
   .action(guarded(async (options) => (await import('./doctor.js')).doctorCommand(options)));
 
 command('where', 'print the folders of the libtensorflow that is used, for build scripts')
   .option('--include', "only the folder of the C headers, for the compiler's -I")
   .option('--library', 'only the folder of the shared libraries')
   .option('--json', 'print everything as JSON')
+  .addHelpText('after', examples('where', 'where --include', 'where --library'))
   .action(guarded(async (options) => (await import('./where.js')).whereCommand(options)));
 
 command('show', 'print what a model is: signatures, ops, weights, layers; libtensorflow is not needed')
