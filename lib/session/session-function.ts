@@ -19,12 +19,14 @@ export type FunctionInputs = Readonly<Record<string, Feedable>> | Feedable;
 export class SessionFunction {
   private readonly definition: Signature;
   private readonly theSession: Session;
+  private readonly names: readonly string[];
   private callable: Callable | undefined;
 
   /** @internal */
   constructor(signature: Signature, session: Session) {
     this.definition = signature;
     this.theSession = session;
+    this.names = signature.inputNames();
   }
 
   /**
@@ -121,8 +123,13 @@ export class SessionFunction {
     return (this.callable ??= this.theSession.makeSignatureCallable(this.definition));
   }
 
+  private missing(inputs: Readonly<Record<string, Feedable>>): InvalidArgumentError {
+    const missing = this.names.filter((name) => inputs[name] === undefined);
+    return new InvalidArgumentError(`${this} is not given: ${missing.join(', ')}`);
+  }
+
   private valuesOf(inputs: FunctionInputs): Feedable[] {
-    const names = this.definition.inputNames();
+    const { names } = this;
     if (!isNamed(inputs)) {
       if (names.length === 1) return [inputs];
       throw new InvalidArgumentError(`${this} takes ${names.length} inputs: name them, { ${names.join(', ')} }`);
@@ -132,9 +139,13 @@ export class SessionFunction {
         throw new InvalidArgumentError(`${this} has no input '${name}'; it has: ${nearest(name, names).join(', ')}`);
       }
     }
-    const missing = names.filter((name) => inputs[name] === undefined);
-    if (missing.length > 0) throw new InvalidArgumentError(`${this} is not given: ${missing.join(', ')}`);
-    return names.map((name) => inputs[name]!);
+    const values = new Array<Feedable>(names.length);
+    for (let i = 0; i < names.length; i++) {
+      const value = inputs[names[i]!];
+      if (value === undefined) throw this.missing(inputs);
+      values[i] = value;
+    }
+    return values;
   }
 }
 
