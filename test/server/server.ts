@@ -14,6 +14,11 @@ export interface Answer {
   readonly text: string;
 }
 
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL'); // what a failed test has left
+});
+
 export class ServerProcess {
   readonly child: ChildProcess;
   /** Where it listens: `http://127.0.0.1:12345`. */
@@ -30,13 +35,17 @@ export class ServerProcess {
     writeFileSync(file, JSON.stringify({ port: 0, drainSeconds: 0, ...config }));
     const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' };
     this.child = spawn(process.execPath, [join(ROOT, 'examples/server/main.mjs'), '--config', file], { env });
+    running.add(this.child);
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.log += text;
         for (const look of this.changed) look();
       });
     }
-    this.ended = once(this.child, 'close').finally(() => rmSync(folder, { recursive: true }));
+    this.ended = once(this.child, 'close').finally(() => {
+      running.delete(this.child);
+      rmSync(folder, { recursive: true });
+    });
   }
 
   /** Waits for something to be logged. */
