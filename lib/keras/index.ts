@@ -3,6 +3,7 @@ export { loadModel, modelFromJSON, type LoadModelOptions } from './load';
 export { Model } from './model';
 export { Layer, type Weight } from './layer';
 export type { ModelInputs, Prediction } from './ends';
+export type { Summary, SummaryOptions, SummaryRow } from './summary/summary';
 export type { PredictOptions, Progress } from './predict';
 export type { LoadWeightsOptions } from './weights/source';
 export type { WeightValue } from './weights/values';

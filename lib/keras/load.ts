@@ -47,7 +47,8 @@ export async function loadModel(path: PathLike, options: LoadModelOptions = {}):
       );
     }
     const assets = await textsOf(file.assets);
-    const parts = build({ architecture, compileConfig, kerasVersion }, file.path, options, assets);
+    const origin = { architecture, format: file.format, compileConfig, kerasVersion, assets };
+    const parts = build(origin, file.path, options);
     try {
       const places = placesOf(parts.built, weights, root, {});
       await assignFromFile(parts.session, weights, places);
@@ -73,17 +74,16 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
   const architecture = parseJson(typeof json === 'string' ? json : JSON.stringify(json), 'the architecture');
   const kerasVersion =
     isObject(architecture) && typeof architecture.keras_version === 'string' ? architecture.keras_version : undefined;
-  const parts = build({ architecture, compileConfig: undefined, kerasVersion }, 'the architecture', options);
+  const parts = build(
+    { architecture, format: undefined, compileConfig: undefined, kerasVersion, assets: new Map() },
+    'the architecture',
+    options,
+  );
   return new Model(parts, parts.built.variables().length === 0);
 }
 
 /** The model in a graph of its own, with a session; its weights have no values. */
-export function build(
-  origin: Origin,
-  source: string,
-  { customObjects = {}, config }: LoadModelOptions,
-  assets: ReadonlyMap<string, string> = new Map(),
-): ModelParts {
+export function build(origin: Origin, source: string, { customObjects = {}, config }: LoadModelOptions): ModelParts {
   const version = Number(origin.kerasVersion?.split('.')[0] ?? 3);
   if (version > 3)
     throw new UnimplementedError(
@@ -93,7 +93,7 @@ export function build(
   const graph = new Graph();
   try {
     const built = layerOfModel(description, policyOf(null));
-    const builder = new GraphBuilder(graph, built, customObjects, version === 2 ? 2 : 3, assets);
+    const builder = new GraphBuilder(graph, built, customObjects, version === 2 ? 2 : 3, origin.assets);
     const inputs = placeholders(builder, description);
     const outputs = runModel(builder, built, inputs);
     const session = new Session(graph, config === undefined ? {} : { config });

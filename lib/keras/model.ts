@@ -12,6 +12,7 @@ import type { ModelEnds, ModelInputs, Prediction } from './ends';
 import { withKerasFile } from './files/open';
 import { Layer } from './layer';
 import type { Origin } from './origin';
+import { summarize, type Summary, type SummaryOptions } from './summary/summary';
 import { predict, type PredictOptions } from './predict';
 import { assignFromFile } from './weights/assign';
 import { placesOf, type LoadWeightsOptions } from './weights/source';
@@ -84,6 +85,16 @@ export class Model {
     return this.parts.origin.kerasVersion ?? null;
   }
 
+  /** The names of its inputs: those of their layers, or the keys where the model takes an object. */
+  get inputNames(): readonly string[] {
+    return this.parts.inputs.names;
+  }
+
+  /** The names of its outputs, as {@link inputNames}. */
+  get outputNames(): readonly string[] {
+    return this.parts.outputs.names;
+  }
+
   /** As a signature `serving_default`: inputs and outputs by the names of their layers. */
   signature(): Signature {
     const builder = Signature.builder();
@@ -115,6 +126,47 @@ export class Model {
   /** As {@link predict}, in one run, and waits. The fastest for a few rows. Keras: `model.predict_on_batch`. */
   predictSync<T extends Prediction = Tensor>(x: ModelInputs): T {
     return this.result<T>([...this.callable.runSync(this.values(x))]);
+  }
+
+  /**
+   * Prints the table of its layers, as Keras does, and gives it as data. Keras: `model.summary()`; the state of an optimizer,
+   * which this library does not load, is not counted.
+   */
+  summary(options: SummaryOptions = {}): Summary {
+    const { print = console.log } = options;
+    const summary = summarize(this.parts.built, options);
+    if (print !== false) print(summary.text);
+    return summary;
+  }
+
+  /**
+   * Writes the model to a `.keras` or `.h5` file, which Keras loads. It is written beside and renamed: when that fails, what
+   * stood there is as it was. The state of an optimizer is not in it. Keras: `model.save`.
+   * @throws InvalidArgumentError for another ending; NotFoundError without the folder; PermissionDeniedError;
+   *   ResourceExhaustedError for a full disk; as a rejection
+   */
+  async save(path: PathLike): Promise<void> {
+    const { saveModel } = require('./save') as typeof import('./save');
+    this.requireWeights();
+    await saveModel(path, this.parts);
+  }
+
+  /** Writes the weights only, to a `.weights.h5` or `.h5` file. Keras: `model.save_weights`. @throws as {@link save} */
+  async saveWeights(path: PathLike): Promise<void> {
+    const { saveWeights } = require('./save') as typeof import('./save');
+    this.requireWeights();
+    await saveWeights(path, this.parts);
+  }
+
+  /**
+   * Writes a SavedModel with the signature `serving_default`, which Python, TensorFlow Java and this library load. Keras:
+   * `model.export(dir)`.
+   * @throws as {@link Exporter.export}, as a rejection
+   */
+  async export(exportDir: PathLike, { overwrite = false }: { readonly overwrite?: boolean } = {}): Promise<void> {
+    const { Exporter } = require('../bundle/exporter') as typeof import('../bundle/exporter');
+    this.requireWeights();
+    await new Exporter(exportDir).withFunction(this.function()).withOverwrite(overwrite).export();
   }
 
   /** The values of all weights, in the order of Keras' `model.get_weights()`. @throws FailedPreconditionError */

@@ -4,6 +4,10 @@ import type { Json } from './config/json';
 export interface Origin {
   /** The architecture as it was written. */
   readonly architecture: Json;
+  /** The kind of file; `undefined` for architecture alone. */
+  readonly format: 'keras' | 'h5' | undefined;
+  /** What a `.keras` file has besides, by its names there: vocabularies. */
+  readonly assets: ReadonlyMap<string, string>;
   readonly compileConfig: Json | undefined;
   readonly kerasVersion: string | undefined;
 }

@@ -1,6 +1,6 @@
 /** Runs blocks in child processes, in a folder with the models that the pages speak of. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
@@ -25,6 +25,12 @@ const MODELS = {
   my_training: 'digits_training',
 };
 
+/** The Keras files of the pages. */
+const KERAS_FILES = [
+  ...['keras', 'h5', 'json', 'weights.h5'].map((kind) => [`my_model.${kind}`, `mlp.${kind}`] as const),
+  ['custom.keras', 'custom.keras'] as const,
+];
+
 /** How a block went. */
 export interface Outcome {
   readonly printed: string;
@@ -37,6 +43,7 @@ export function documentedFolder(): string {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules', 'savedmodel'), 'junction');
   for (const [name, model] of Object.entries(MODELS)) symlinkSync(fixture(model).model, join(folder, name), 'junction');
+  for (const [name, kept] of KERAS_FILES) copyFileSync(join(ROOT, 'test', 'keras', 'files', kept), join(folder, name));
   return folder;
 }
 

@@ -1,28 +1,12 @@
 /** Models that Keras 3 and Keras 2 saved, loaded and run. */
 import { readFileSync } from 'node:fs';
 import { TFloat32 } from '../../lib';
-import { loadModel, modelFromJSON, type CustomObjects, type LayerScope } from '../../lib/keras';
-import type { Output } from '../../lib';
+import { loadModel, modelFromJSON } from '../../lib/keras';
+import { customObjects } from './custom-objects';
 import { expected, expectRight, file } from './expected';
 
 const tensorOf = ({ shape, data }: { shape: readonly number[]; data: readonly number[] }) =>
   TFloat32.tensorOf(shape, [...data]);
-
-/** `doubled_relu` and `Affine` of the program that made the files. */
-export const customObjects: CustomObjects = {
-  'my_package>doubled_relu': (x, ops) => ops.mul(ops.relu(x), 2),
-  'my_package>Affine': {
-    build(layer: LayerScope, [shape]: readonly (readonly number[])[]) {
-      const size = shape!.at(-1)!;
-      const factor = layer.weight('factor', [size]);
-      layer.weight('count', [], { trainable: false });
-      return { factor, shift: layer.weight('shift', [size]) };
-    },
-    call({ ops, config }: LayerScope, [x]: readonly [Output], { factor, shift }: { factor: Output; shift: Output }) {
-      return ops.addV2(ops.mul(ops.pow(x, config.number('power')), factor), shift);
-    },
-  },
-};
 
 const names = Object.keys(expected);
 const files = names.flatMap((name) => ['keras', 'h5'].map((kind) => [name, `${name}.${kind}`] as const));

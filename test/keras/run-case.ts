@@ -42,10 +42,11 @@ function values(built: BuiltLayer, { weights }: KerasCase): Map<Variable, Tensor
 /** What is wrong with a case; `undefined` if nothing is. */
 export async function failureOf(one: KerasCase): Promise<string | undefined> {
   const architecture: Json = parseJson(JSON.stringify(one.config), 'the case');
-  const origin = { architecture, compileConfig: undefined, kerasVersion: '3.15.1' };
+  const assets = new Map(Object.entries(one.assets));
+  const origin = { architecture, format: undefined, assets, compileConfig: undefined, kerasVersion: '3.15.1' };
   let parts: ModelParts | undefined;
   try {
-    parts = build(origin, 'the case', {}, new Map(Object.entries(one.assets)));
+    parts = build(origin, 'the case', {});
     await assign(parts.session, values(parts.built, one));
     const model = new Model(parts, true);
     for (const [i, { inputs, outputs }] of one.calls.entries()) {

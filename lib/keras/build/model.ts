@@ -82,9 +82,14 @@ export function runModel(builder: GraphBuilder, built: BuiltLayer, inputs: reado
 
 /** The layers of a model, made once however often the model is called. */
 function layersOf(built: BuiltLayer, model: ModelDescription): readonly BuiltLayer[] {
-  return (built.layers ??= model.layers.map(
+  return (built.layers ??= listed(model).map(
     (layer) => new BuiltLayer(layer, built.path === '' ? layer.name : `${built.path}/${layer.name}`),
   ));
+}
+
+/** Keras counts no InputLayer among the layers of a Sequential model. */
+function listed({ kind, layers }: ModelDescription): readonly LayerDescription[] {
+  return kind === 'Sequential' ? layers.filter(({ className }) => className !== 'InputLayer') : layers;
 }
 
 /** The tensors in a structure, in Keras' order. */
