@@ -117,8 +117,11 @@ export interface NativeGraph {
   ): Uint8Array;
   /** Adds a function; nothing happens if the graph has it already. */
   copyFunction(functionDef: Uint8Array): void;
-  /** `target` is empty for a session in this process; `config` a serialized ConfigProto. */
-  createSession(target: string, config: Uint8Array | undefined): NativeSession;
+  /**
+   * `target` is empty for a session in this process; `config` a serialized ConfigProto. `sequential`, another one with the
+   * single-threaded executor: runs on the caller's thread go to a session with that, for a graph without state.
+   */
+  createSession(target: string, config: Uint8Array | undefined, sequential?: Uint8Array): NativeSession;
   /** As createSession, on another thread, and connected. */
   connectSession(target: string, config: Uint8Array | undefined): Promise<NativeSession>;
   /** The names of all operations, in the order in which they were added. */

@@ -39,6 +39,7 @@ const PASSES: Readonly<Record<keyof NonNullable<SavedModelBundle['optimization']
   foldedPaddings: 'paddings that convolutions do by themselves',
   foldedAffines: 'multiplications, additions and batch normalisations that went into the weights',
   fusedResiduals: 'sums that are fused with the convolution before them',
+  joinedRelu6: 'limits of 0 and 6 that became one op',
   smallProducts: 'small matrix products that are kept apart, which is quicker',
   droppedNodes: 'nodes that nothing needs',
 };

@@ -2,6 +2,7 @@
 import type { NodeDef } from '../proto';
 import { dataInputs, makeConst, sourceOf } from './node';
 import type { NodeGraph } from './node-graph';
+import { REF_VARIABLES } from './reads';
 
 /** Ops that are carried out ahead where all of their inputs are constant. None makes much of little. */
 const ARITHMETIC: ReadonlySet<string> = new Set([
@@ -31,7 +32,7 @@ export class Constants {
 
   private decide(node: NodeDef | undefined): boolean {
     if (node === undefined || this.graph.fixed.has(node.name)) return false;
-    if (node.op === 'Const' || node.op === 'ReadVariableOp') return true;
+    if (node.op === 'Const' || node.op === 'ReadVariableOp' || REF_VARIABLES.has(node.op)) return true;
     if (!ARITHMETIC.has(node.op) || node.input.some((input) => input.startsWith('^'))) return false;
     return node.input.every((input) => this.has(input));
   }

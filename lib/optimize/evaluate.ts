@@ -4,6 +4,7 @@ import { TString } from '../tensor/dtype';
 import { expressions, type Value } from './constants';
 import type { NodeGraph } from './node-graph';
 import { NotOptimizable } from './not-optimizable';
+import { REF_VARIABLES } from './reads';
 import { writeGraph, type Frame } from './write';
 
 /** Bytes that are computed in one run: more at a time is more memory, fewer is more runs. */
@@ -23,15 +24,17 @@ export function evaluate(
   const values = new Map<string, Value>();
   if (names.length === 0) return values;
   const needed = expressions(rewritten, names);
-  const handles = needed.filter(({ op }) => op === 'VarHandleOp').map(({ name }) => name);
+  const variables = needed.filter(({ op }) => op === 'VarHandleOp' || REF_VARIABLES.has(op));
+  const own = new Map(variables.map(({ name }) => [name, graph.output(name)]));
+  const computed = names.filter((name) => !own.has(name));
   const prefix = graph.uniqueName('optimize');
   const { outputs } = graph.importGraphDef(writeGraph(needed, { library: undefined, versions }), {
     prefix,
-    inputMap: Object.fromEntries(handles.map((name) => [name, graph.output(name)])),
-    returnOutputs: names,
+    inputMap: Object.fromEntries(own),
+    returnOutputs: computed,
   });
   for (const part of parts(names, size)) {
-    const fetches = part.map((name) => outputs[names.indexOf(name)]!);
+    const fetches = part.map((name) => own.get(name) ?? outputs[computed.indexOf(name)]!);
     const result = session.makeCallable([], fetches, { runOptions: { interOpThreadPool: -1 } }).runSync([]);
     part.forEach((name, i) => {
       const tensor = result.get(i);

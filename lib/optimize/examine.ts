@@ -6,11 +6,11 @@ import { CALLS } from './inline';
 import { attrOf, dataInputs, sourceOf } from './node';
 import type { NodeGraph, OpDefs } from './node-graph';
 import { NotOptimizable } from './not-optimizable';
-import { READS } from './reads';
+import { READS, REF_VARIABLES } from './reads';
 
 /** What one signature needs and does. */
 export interface Findings {
-  /** Variables, by the names of their VarHandleOps, that are read. */
+  /** Variables, by the names of their operations, that are read. */
   readonly read: ReadonlySet<string>;
   /** Variables that are assigned, or that something is done with that is not known here. */
   readonly assigned: ReadonlyMap<string, string>;
@@ -34,12 +34,12 @@ const TABLES: ReadonlySet<string> = new Set(['HashTableV2', 'MutableHashTableV2'
 const TABLE_READS: ReadonlySet<string> = new Set(['LookupTableFindV2', 'LookupTableSizeV2', 'LookupTableExportV2']);
 
 /** Ops that name a state. */
-const HANDLES: ReadonlySet<string> = new Set([...TABLES, 'VarHandleOp']);
+const HANDLES: ReadonlySet<string> = new Set([...TABLES, ...REF_VARIABLES, 'VarHandleOp']);
 
 /** Called stateful by TensorFlow, but may be moved and repeated. */
 const HARMLESS: ReadonlySet<string> = new Set([
-  ...[...READS, ...TABLES, ...TABLE_READS, ...CONTROL_FLOW, ...CALLS],
-  ...['VarHandleOp', 'Assert'],
+  ...[...READS, ...TABLE_READS, ...HANDLES, ...CONTROL_FLOW, ...CALLS],
+  'Assert',
 ]);
 
 /**
@@ -68,9 +68,13 @@ export function examine(
     }
     for (const input of dataInputs(node)) {
       const from = graph.sourceNode(input);
-      if (from !== undefined && TABLES.has(from.op) && !TABLE_READS.has(node.op)) {
+      if (from === undefined) continue;
+      if (TABLES.has(from.op) && !TABLE_READS.has(node.op)) {
         obstacle ??= `it changes the table '${from.name}' (${node.op})`;
       }
+      if (!REF_VARIABLES.has(from.op)) continue;
+      if (takesReference(graph.opDefs, node)) assigned.set(from.name, node.op);
+      else read.add(from.name);
     }
   }
   return { read, assigned, tables, obstacle };
@@ -89,10 +93,15 @@ function onlyReads(node: NodeDef, handles: ReadonlyMap<number, NodeDef>, frozen:
   }
 }
 
+/** Whether an op may change a variable of TensorFlow 1 that it takes. */
+function takesReference(opDefs: OpDefs, { op }: NodeDef): boolean {
+  return opDefs(op)?.inputArg.some(({ isRef }) => isRef) ?? true;
+}
+
 function stateOf(opDefs: OpDefs, node: NodeDef): string | undefined {
   const definition = opDefs(node.op);
   if (definition === undefined) return `the op of '${node.name}', ${node.op}, is a function`;
-  if (definition.outputArg.some(({ isRef }) => isRef))
+  if (!REF_VARIABLES.has(node.op) && definition.outputArg.some(({ isRef }) => isRef))
     return `'${node.name}' is a variable of TensorFlow 1 (${node.op})`;
   if (definition.isStateful && !HARMLESS.has(node.op)) return `'${node.name}' keeps state (${node.op})`;
   return undefined;

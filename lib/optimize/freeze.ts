@@ -4,7 +4,7 @@ import type { FrozenFunctions } from './freeze-functions';
 import { holdsFunctions } from './freeze-functions';
 import { attrOf, dataInputs, makeNode } from './node';
 import type { NodeGraph } from './node-graph';
-import { READS, readInstead } from './reads';
+import { READS, REF_VARIABLES, readInstead } from './reads';
 
 /**
  * Gives how many variables are read.
@@ -34,7 +34,7 @@ export function freezeReads(graph: NodeGraph, functions: FrozenFunctions): numbe
       graph.put({ ...node, attr, input });
     }
   }
-  return reads.size;
+  return reads.size + [...graph.values()].filter(({ op }) => REF_VARIABLES.has(op)).length;
 }
 
 /** The variables that a node takes, by the places of these inputs. */

@@ -6,17 +6,21 @@ import { Graph } from '../graph/graph';
 import { outputName, parseOutputName } from '../graph/names';
 import { messages, type MetaGraphDef, type TensorInfo } from '../proto';
 
-/** A graph and a session of its own; what was loaded is freed. */
+/**
+ * A graph and a session of its own; what was loaded is freed.
+ * @param sequential the ConfigProto of another session, for runs on the caller's thread
+ */
 export function replaceModel(
   model: NativeSavedModel,
   graphDef: Uint8Array,
   config: Uint8Array | undefined,
+  sequential: Uint8Array | undefined,
 ): NativeSavedModel {
   const graph = native().createGraph();
   let session: NativeSession;
   try {
     new Graph(graph, model.metaGraphDef).importGraphDef(graphDef);
-    session = graph.createSession('', config);
+    session = graph.createSession('', config, sequential);
   } catch (error) {
     graph.close();
     throw error;

@@ -113,3 +113,11 @@ export function constInts(node: NodeDef | undefined): number[] | undefined {
   if (listed.length === 0) return new Array<number>(size).fill(0);
   return Array.from({ length: size }, (_, i) => listed[Math.min(i, listed.length - 1)]!);
 }
+
+/** The number of a constant that is a float32 scalar; `undefined` for another node. */
+export function constFloat(node: NodeDef | undefined): number | undefined {
+  const tensor = node?.op === 'Const' ? attrOf(node, 'value', 'tensor') : undefined;
+  if (tensor?.dtype !== DataType.DT_FLOAT || tensor.tensorShape?.dim.length !== 0) return undefined;
+  const content = tensor.tensorContent;
+  return content.length > 0 ? new Float32Array(content.slice().buffer)[0] : (tensor.floatVal[0] ?? 0);
+}

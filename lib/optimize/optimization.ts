@@ -24,6 +24,11 @@ export interface Optimization {
    * model stays in its session (tables, signatures that are left): the rewritten nodes were added to its graph.
    */
   readonly standsAlone: boolean;
+  /**
+   * True for a small graph: runs that stay on the caller's thread have TensorFlow work its operations one after another,
+   * which is quicker than its usual executor. Partial runs and runs with other options have that one.
+   */
+  readonly sequential: boolean;
   /** What convolutions and products of matrices are computed in. */
   readonly precision: 'float32' | 'bfloat16';
 }
@@ -40,6 +45,8 @@ export type PassName =
   | 'foldedAffines'
   /** Sums that TensorFlow can fuse with the convolution before them: the shortcuts of residual networks. */
   | 'fusedResiduals'
+  /** Limits of 0 and 6 that became one op. */
+  | 'joinedRelu6'
   /** Small matrix products that are quicker if they are not fused with what follows. */
   | 'smallProducts'
   /** Nodes that no signature needs, and identities. */

@@ -25,6 +25,8 @@ import { NotOptimizable } from './not-optimizable';
 import type { Optimization, PassName } from './optimization';
 import { foldPadding } from './padding';
 import { fuseResiduals } from './residuals';
+import { joinRelu6 } from './relu6';
+import { isSequential, withSequentialExecutor } from './sequential';
 import { Shapes } from './shapes';
 import { keepSmallProductsApart } from './small-products';
 import { writeGraph, type Frame } from './write';
@@ -52,20 +54,34 @@ export function optimize(
     foldedPaddings: 0,
     foldedAffines: 0,
     fusedResiduals: 0,
+    joinedRelu6: 0,
     smallProducts: 0,
     droppedNodes: 0,
   };
   const nothing = (reasons: Record<string, string>): Optimized => ({
     model,
-    optimization: { optimized: [], left: reasons, passes, frozenBytes: 0, standsAlone: false, precision: 'float32' },
+    optimization: {
+      optimized: [],
+      left: reasons,
+      passes,
+      frozenBytes: 0,
+      standsAlone: false,
+      sequential: false,
+      precision: 'float32',
+    },
   });
   if (accepted.length === 0) return nothing(left);
   try {
-    const { graphDef, frozenBytes, tables } = source.rewrite(accepted, passes);
+    const { graphDef, frozenBytes, tables, sequential } = source.rewrite(accepted, passes);
     const standsAlone = Object.keys(left).length === 0 && tables.length === 0;
+    // That executor can't copy from one device to another.
+    const executor =
+      standsAlone && sequential && model.session.listDevices().length === 1
+        ? withSequentialExecutor(config)
+        : undefined;
     return {
       model: standsAlone
-        ? replaceModel(model, graphDef, config)
+        ? replaceModel(model, graphDef, config, executor)
         : extendModel(model, source.meta, graphDef, accepted, tables),
       optimization: {
         optimized: accepted.map(({ key }) => key),
@@ -73,6 +89,7 @@ export function optimize(
         passes,
         frozenBytes,
         standsAlone,
+        sequential: executor !== undefined,
         precision: standsAlone ? precision : 'float32',
       },
     };
@@ -140,6 +157,7 @@ class Source {
     passes.foldedPaddings = foldPadding(graph, shapes);
     const constants = new Constants(graph);
     passes.foldedAffines = foldAffine(graph, constants, shapes);
+    passes.joinedRelu6 = joinRelu6(graph);
     passes.fusedResiduals = fuseResiduals(graph, constants, shapes);
     passes.smallProducts = keepSmallProductsApart(graph, constants, shapes);
     passes.droppedNodes += graph.prune() + mergeConstants(graph);
@@ -149,7 +167,8 @@ class Source {
     graph.prune();
     const frozenBytes = [...values.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
     const tables = [...graph.values()].filter(({ op }) => op.endsWith('HashTableV2')).map(({ name }) => name);
-    return { graphDef: writeGraph(graph.values(), frame), frozenBytes, tables };
+    const graphDef = writeGraph(graph.values(), frame);
+    return { graphDef, frozenBytes, tables, sequential: isSequential(graph.values(), graphDef.length) };
   }
 
   private look(signature: Signature): Findings {

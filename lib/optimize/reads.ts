@@ -3,6 +3,9 @@ import type { AttrValue, NodeDef } from '../proto';
 import { DataType } from '../proto/messages';
 import { attrOf, makeAttr, makeIntConst, makeNode, typeAttr } from './node';
 
+/** Variables of TensorFlow 1: ops that read one take its output as it is, those that change it take a reference. */
+export const REF_VARIABLES: ReadonlySet<string> = new Set(['VariableV2', 'Variable']);
+
 /** Ops that read a variable. */
 export const READS: ReadonlySet<string> = new Set(['ReadVariableOp', 'ResourceGather', 'ResourceGatherNd']);
 

@@ -244,8 +244,8 @@ Napi::Value GraphWrap::ToGraphDef(const Napi::CallbackInfo& info) {
 Napi::Value GraphWrap::CreateSession(const Napi::CallbackInfo& info) {
   return run::Guarded(info.Env(), [&] {
     graph();  // throws once closed
-    return SessionWrap::Wrap(info.Env(),
-                             core::Session::Create(graph_, info[0].ToString().Utf8Value(), BytesOf(info[1])));
+    return SessionWrap::Wrap(info.Env(), core::Session::Create(graph_, info[0].ToString().Utf8Value(),
+                                                               BytesOf(info[1]), BytesOf(info[2])));
   });
 }
 

@@ -50,13 +50,14 @@ class Callable : Counted<Callable> {
   Session::Use Enter() const { return session_->Enter(); }
 
   /// One run. `run_options`, where given, replaces the callable's; `metadata`, where given, is filled. Where
-  /// there are options of neither, the thread is chosen by what was quicker in the first runs.
+  /// there are options of neither, the thread is the caller's if the session has one for that, else chosen by
+  /// what was quicker in the first runs.
   std::vector<Tensor> Run(const Session::Use& use, const Inputs& inputs, const Buffer* run_options = nullptr,
                           Buffer* metadata = nullptr) const;
 
  private:
-  std::vector<Tensor> RunWith(const Session::Use& use, const Inputs& inputs, const Buffer* options,
-                              Buffer* metadata) const;
+  std::vector<Tensor> RunWith(const Session::Use& use, TF_Session* session, const Inputs& inputs,
+                              const Buffer* options, Buffer* metadata) const;
 
   std::shared_ptr<Session> session_;
   std::vector<TF_Output> feeds_;
@@ -64,8 +65,11 @@ class Callable : Counted<Callable> {
   std::vector<TF_Output> fetches_;
   std::vector<TF_Operation*> targets_;
   std::optional<Buffer> run_options_;
-  /// Where the caller has set no options and the graph allows it.
+  /// The options of a run on the caller's thread.
   static Bytes OnCaller();
+  /// Whether the options ask for that and nothing else.
+  bool asks_for_caller_;
+  /// Where the caller has set no options and the graph allows it.
   struct Measured {
     ThreadChoice choice;
     Buffer on_caller{OnCaller()};

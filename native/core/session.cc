@@ -9,13 +9,32 @@
 
 namespace savedmodel::core {
 
-std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, const std::string& target,
-                                         const std::optional<Bytes>& config) {
+namespace {
+
+TF_Session* NewSession(const Graph& graph, const std::string& target, const std::optional<Bytes>& config) {
   const SessionOptions options(config, target);
   Status status;
-  TF_Session* session = library::Tf().TF_NewSession(graph->get(), options.get(), status.get());
+  TF_Session* session = library::Tf().TF_NewSession(graph.get(), options.get(), status.get());
   status.Check();
-  return std::make_shared<Session>(std::make_shared<OpenSession>(graph, session, target));
+  return session;
+}
+
+void Delete(TF_Session* session) {
+  Status status;
+  // What these two report comes too late for anyone to act on; the session is gone in any case.
+  library::Tf().TF_CloseSession(session, status.get());
+  library::Tf().TF_DeleteSession(session, status.get());
+}
+
+}  // namespace
+
+std::shared_ptr<Session> Session::Create(const std::shared_ptr<Graph>& graph, const std::string& target,
+                                         const std::optional<Bytes>& config,
+                                         const std::optional<Bytes>& sequential) {
+  TF_Session* session = NewSession(*graph, target, config);
+  auto open = std::make_shared<OpenSession>(graph, session, target);
+  if (sequential) open->set_sequential(NewSession(*graph, "", sequential));
+  return std::make_shared<Session>(std::move(open));
 }
 
 bool OpenSession::AllowsCallersThread() {
@@ -32,10 +51,8 @@ bool OpenSession::AllowsCallersThread() {
 }
 
 OpenSession::~OpenSession() {
-  Status status;
-  // What these two report comes too late for anyone to act on; the session is gone in any case.
-  library::Tf().TF_CloseSession(session_, status.get());
-  library::Tf().TF_DeleteSession(session_, status.get());
+  if (sequential_ != nullptr) Delete(sequential_);
+  Delete(session_);
 }
 
 Session::~Session() { Close(); }

@@ -36,6 +36,12 @@ class OpenSession : Counted<OpenSession> {
   OpenSession& operator=(const OpenSession&) = delete;
 
   TF_Session* get() const { return session_; }
+  /// For runs that stay on the caller's thread: it works the operations in an order that was decided once,
+  /// which for small ones is quicker than to keep account of what is ready. Null where the graph is not known
+  /// to bear that.
+  TF_Session* sequential() const { return sequential_; }
+  /// Takes over another session over the same graph. Before the first run.
+  void set_sequential(TF_Session* session) { sequential_ = session; }
   const std::shared_ptr<Graph>& graph() const { return graph_; }
   const std::string& target() const { return target_; }
   bool remote() const { return !target_.empty(); }
@@ -54,6 +60,7 @@ class OpenSession : Counted<OpenSession> {
  private:
   std::shared_ptr<Graph> graph_;
   TF_Session* session_;
+  TF_Session* sequential_ = nullptr;
   const std::string target_;
   std::atomic<bool> has_run_{false};
   std::mutex mutex_;
@@ -69,8 +76,11 @@ class Session : public std::enable_shared_from_this<Session> {
   explicit Session(std::shared_ptr<OpenSession> open) : open_(std::move(open)), target_(open_->target()) {}
   /// TF_NewSession. `config` is a serialized ConfigProto. One with a target connects when it is first used.
   /// Operations that are added to the graph later are known at the next run. Throws Error.
+  /// With `sequential`, the config of another session that has TensorFlow's single-threaded executor, runs on
+  /// the caller's thread go to that: for a graph without state.
   static std::shared_ptr<Session> Create(const std::shared_ptr<Graph>& graph, const std::string& target,
-                                         const std::optional<Bytes>& config);
+                                         const std::optional<Bytes>& config,
+                                         const std::optional<Bytes>& sequential = std::nullopt);
 
   ~Session();
   Session(const Session&) = delete;

@@ -14,8 +14,10 @@ std::atomic<ThreadChoice::Setting>& TheSetting() {
 
 void ThreadChoice::Set(Setting setting) { TheSetting() = setting; }
 
+ThreadChoice::Setting ThreadChoice::Get() { return TheSetting().load(std::memory_order_relaxed); }
+
 ThreadChoice::Turn ThreadChoice::Next() {
-  const Setting setting = TheSetting().load(std::memory_order_relaxed);
+  const Setting setting = Get();
   if (setting != Setting::kMeasured) return {setting == Setting::kCaller, false};
   const State state = state_.load(std::memory_order_relaxed);
   if (state != State::kUndecided) return {state == State::kCaller, false};

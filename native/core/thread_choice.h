@@ -17,6 +17,7 @@ class ThreadChoice {
   /// For the whole process.
   enum class Setting : uint8_t { kMeasured, kPool, kCaller };
   static void Set(Setting setting);
+  static Setting Get();
 
   /// How a run is to be made.
   struct Turn {

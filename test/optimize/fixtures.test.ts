@@ -16,7 +16,6 @@ const LEFT: Record<string, string[]> = {
   digits_training: ['evaluate', 'predict', 'train'],
   failing: ['allocate', 'second', 'uninitialised'],
   stateful: ['add', 'assign', 'read'],
-  tf1: ['classify', 'serving_default'],
 };
 
 describe.each(names)('%s', (name) => {

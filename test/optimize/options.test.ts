@@ -25,11 +25,13 @@ it('says what was done', () => {
       foldedPaddings: 0,
       foldedAffines: 0,
       fusedResiduals: 0,
+      joinedRelu6: 0,
       smallProducts: 4,
       droppedNodes: expect.any(Number) as number,
     },
     frozenBytes: 4 * (4 * 16 + 16 + 16 * 3 + 3),
     standsAlone: true,
+    sequential: true,
     precision: 'float32',
   } satisfies Optimization);
   const types = new Set(
@@ -48,6 +50,18 @@ it('says what was left, and why', () => {
     left: { read: "the variable 'variable' may change (AssignVariableOp)" },
     standsAlone: false,
   });
+});
+
+it.each(['mlp', 'stateful'])('%s is shared as it was rewritten', async (name) => {
+  const bundle = SavedModelBundle.load(fixture(name).model, { optimize: true });
+  using shared = SavedModelBundle.fromShared(bundle.share());
+  expect(shared.graph().operationNames()).toEqual(bundle.graph().operationNames());
+  const tensors = [bundle, shared].map((each) => each.signatures().map((signature) => signature.toString()));
+  expect(tensors[1]).toEqual(tensors[0]);
+  bundle.close();
+  for (const one of fixture(name).cases) {
+    expectOutputs(await shared.function(one.signature).call(tensorsOf(one.inputs)), one);
+  }
 });
 
 it('computes in bfloat16 where that is asked for', () => {

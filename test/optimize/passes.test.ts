@@ -8,6 +8,7 @@ import { inlineCalls } from '../../lib/optimize/inline';
 import { mergeConstants } from '../../lib/optimize/merge';
 import { NotOptimizable } from '../../lib/optimize/not-optimizable';
 import { foldPadding } from '../../lib/optimize/padding';
+import { joinRelu6 } from '../../lib/optimize/relu6';
 import { fuseResiduals } from '../../lib/optimize/residuals';
 import { Shapes } from '../../lib/optimize/shapes';
 import { keepSmallProductsApart } from '../../lib/optimize/small-products';
@@ -124,6 +125,28 @@ describe('padding', () => {
 it('a small product with a bias is not left to be fused', () => {
   const y = graph.ops.biasAdd(graph.ops.matMul(placeholder([-1, 3]), constant([3, 4])), constant([4]));
   expect(apply(keepSmallProductsApart, y, { x: [2, 3] })).toMatchObject({ count: 1 });
+});
+
+describe('limits of 0 and 6', () => {
+  const scalar = (value: number) => graph.constant(value);
+  const joined = (y: Output) => apply((nodes) => joinRelu6(nodes), y, { x: [2, 3] });
+  const x = () => graph.ops.mul(placeholder([-1, 3]), scalar(20));
+
+  it.each([
+    ['Maximum of a Minimum', () => graph.ops.maximum(graph.ops.minimum(x(), scalar(6)), scalar(0))],
+    ['Minimum of a Maximum', () => graph.ops.minimum(scalar(6), graph.ops.maximum(scalar(0), x()))],
+    ['Minimum of a Relu', () => graph.ops.minimum(graph.ops.relu(x()), scalar(6))],
+  ])('become a Relu6: %s', (_, make) => {
+    expect(joined(make())).toEqual({ count: 1, ops: ['Mul', 'Relu6'] });
+  });
+
+  it.each([
+    ['others', () => graph.ops.minimum(graph.ops.relu(x()), scalar(5))],
+    ['one of them twice', () => graph.ops.minimum(graph.ops.minimum(x(), scalar(6)), scalar(0))],
+    ['a vector', () => graph.ops.minimum(graph.ops.relu(x()), graph.constant([6, 6, 6]))],
+  ])('stay: %s', (_, make) => {
+    expect(joined(make()).count).toBe(0);
+  });
 });
 
 it('a sum is fused where both sides have the same rows, and not where one may be broadcast', () => {
