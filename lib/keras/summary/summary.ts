@@ -8,13 +8,17 @@ import { tableLines, type Column } from './table';
 
 /** A row of the table. */
 export interface SummaryRow {
+  /** The layer's name. */
   readonly name: string;
+  /** Its Keras class, as `Dense`. */
   readonly className: string;
   /** One for each output, -1 where a dimension varies. */
   readonly outputShapes: readonly (readonly number[])[];
+  /** How many numbers its weights hold. */
   readonly parameters: number;
   /** What it is called with: `dense[0][0]`, the layer, which of its calls, which of its outputs. */
   readonly connectedTo: readonly string[];
+  /** Whether a training would change its weights. */
   readonly trainable: boolean;
   /** How many models it is inside of, below the one that is summarised. */
   readonly depth: number;
@@ -22,11 +26,15 @@ export interface SummaryRow {
 
 /** What `model.summary()` gives. */
 export interface Summary {
+  /** The model's name. */
   readonly name: string;
+  /** One for each layer, in the table's order. */
   readonly rows: readonly SummaryRow[];
-  /** Of weights, each once. */
+  /** How many numbers all weights hold; those that layers share count once. */
   readonly parameters: number;
+  /** Of these, those that a training changes. */
   readonly trainableParameters: number;
+  /** Of these, those that it leaves as they are. */
   readonly nonTrainableParameters: number;
   /** The table, as Keras prints it. */
   readonly text: string;
@@ -40,6 +48,7 @@ export interface SummaryOptions {
   readonly positions?: readonly number[];
   /** Whether the layers of a model that is a layer are shown, too. */
   readonly expandNested?: boolean;
+  /** Whether a column tells which layers are trainable. */
   readonly showTrainable?: boolean;
   /** Called with the text; `console.log` if it is left out. */
   readonly print?: ((text: string) => void) | false;
