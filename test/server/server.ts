@@ -117,6 +117,7 @@ export function serveFixtures(names: readonly string[], config: object = {}): { 
   beforeAll(async () => {
     const models = names.map((name) => ({ name, path: fixture(name).model }));
     server = await new ServerProcess({ models, ...config }).ready();
+    running.delete(server.child); // from here on it is stopped below, after the hook that kills what is left
   }, 120_000);
   afterAll(async () => {
     expect(await server!.stop()).toBe(0);
