@@ -1,25 +1,14 @@
-/** `savedmodel convert`: a file of Keras becomes a SavedModel, by the user's own Python and Keras. */
-import { spawn } from 'node:child_process';
+/** `savedmodel convert`: a file of Keras becomes a SavedModel. */
 import { extname, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileSize } from '../bundle/saved-model-file';
 import { Destination } from '../bundle/export/destination';
-import { FailedPreconditionError, InvalidArgumentError, NotFoundError, UnavailableError } from '../errors';
-import { pythonCommands, venvPython } from '../library/python';
-import { PROGRAM } from './convert-program';
+import { InvalidArgumentError, NotFoundError } from '../errors';
+import type { Converted } from './convert-python';
 import { text, type Options } from './guarded';
 import { Interruption } from './interruption';
+import { loadKerasFile, SUFFIXES } from './keras-file';
 import { requireFreePlace } from './place';
 import { waiting } from './waiting';
-
-const SUFFIXES = ['.keras', '.h5', '.hdf5'];
-
-/** A line of the program in Python. */
-interface Message {
-  readonly step?: string;
-  readonly error?: string;
-  readonly done?: { readonly keras: string; readonly tensorflow: string; readonly written: string };
-}
 
 export async function convertCommand(options: Options, file: string, out: string): Promise<number> {
   if (fileSize(file) === undefined) throw new NotFoundError(`there is no file ${file}`);
@@ -28,21 +17,21 @@ export async function convertCommand(options: Options, file: string, out: string
   }
   const overwrite = options.force === true;
   requireFreePlace(out, overwrite);
+  const python = text(options.python);
   using interruption = new Interruption();
-  const told = options.json === true ? () => undefined : (step: string) => process.stderr.write(`${step} …\n`);
+  const { signal } = interruption;
   try {
-    let done: Message['done'];
-    await new Destination(out, overwrite).write(async (folder) => {
-      const work = convert(pythonOf(options), resolve(file), folder, told, interruption.signal);
-      done = await waiting(`converting ${file}`, work);
-    });
-    const { keras, tensorflow, written } = done!;
+    const result = await (python === undefined
+      ? convertHere(file, out, overwrite, signal)
+      : convertThere(python, file, out, overwrite, options.json === true, signal));
+    const { written, keras, tensorflow } = result;
+    const by = keras === undefined ? '' : `by Keras ${keras} and TensorFlow ${tensorflow}; `;
     process.stdout.write(
       options.json === true
-        ? `${JSON.stringify({ path: resolve(out), ...done })}\n`
-        : `${resolve(out)}: by Keras ${keras} and TensorFlow ${tensorflow}; ${file} was written by Keras ${written}\n`,
+        ? `${JSON.stringify({ path: resolve(out), ...result })}\n`
+        : `${resolve(out)}: ${by}${file} was written by Keras ${written ?? 'of an unknown version'}\n`,
     );
-    return 0;
+    return interruption.exitCode ?? 0;
   } catch (error) {
     if (interruption.exitCode === undefined) throw error;
     process.stderr.write('savedmodel: interrupted; nothing was written\n');
@@ -50,58 +39,29 @@ export async function convertCommand(options: Options, file: string, out: string
   }
 }
 
-/** What `--python` names, that of the active virtual environment, those of PATH. */
-function pythonOf(options: Options): readonly string[] {
-  const named = text(options.python);
-  if (named !== undefined) return [named];
-  const active = venvPython(process.env);
-  return active === undefined ? pythonCommands() : [active];
+type Result = Partial<Omit<Converted, 'written'>> & { readonly written: string | null };
+
+/** Once writing is begun it is ended: what was written is whole, or gone. */
+async function convertHere(file: string, out: string, overwrite: boolean, signal: AbortSignal): Promise<Result> {
+  using model = await waiting(`loading ${file}`, loadKerasFile(file));
+  signal.throwIfAborted();
+  await waiting(`writing ${out}`, model.export(out, { overwrite }));
+  return { written: model.kerasVersion };
 }
 
-const NEEDS =
-  'convert needs Python 3 with the packages tensorflow and keras (for files of Keras 2 tf-keras as well): ' +
-  'pip install tensorflow tf-keras, or name another Python by --python';
-
-async function convert(
-  commands: readonly string[],
+async function convertThere(
+  python: string,
   file: string,
-  folder: string,
-  told: (step: string) => void,
+  out: string,
+  overwrite: boolean,
+  quiet: boolean,
   signal: AbortSignal,
-): Promise<Message['done']> {
-  for (const command of commands) {
-    const ended = await run(command, ['-c', PROGRAM, file, folder], told, signal);
-    if (ended === undefined) continue;
-    const { done, error, complaint } = ended;
-    if (done !== undefined) return done;
-    if (error !== undefined) throw new FailedPreconditionError(`${command}: ${error}`);
-    throw new UnavailableError(`${command} ended without a model: ${complaint}`);
-  }
-  throw new NotFoundError(`there is no ${commands.join(', no ')}; ${NEEDS}`);
-}
-
-/** Runs the program. @returns `undefined` where there is no such command */
-async function run(command: string, args: readonly string[], told: (step: string) => void, signal: AbortSignal) {
-  const env = { TF_CPP_MIN_LOG_LEVEL: '2', PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', ...process.env };
-  const child = spawn(command, args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (part: string) => (complaints = (complaints + part).slice(-4000)));
-  const last: { -readonly [K in keyof Message]: Message[K] } = {};
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    // Keras and its layers may print, too.
-    if (!line.startsWith('{"savedmodel": ')) return;
-    const { savedmodel: message } = JSON.parse(line) as { savedmodel: Message };
-    if (message.step !== undefined) told(message.step);
-    Object.assign(last, message);
+): Promise<Result> {
+  const { convertByPython } = require('./convert-python') as typeof import('./convert-python');
+  const told = quiet ? () => undefined : (step: string) => process.stderr.write(`${step} …\n`);
+  let done: Converted;
+  await new Destination(out, overwrite).write(async (folder) => {
+    done = await waiting(`converting ${file}`, convertByPython(python, resolve(file), folder, told, signal));
   });
-  const code = await new Promise<number | string | null>((fulfil, reject) => {
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') fulfil('none');
-      else reject(error);
-    });
-    child.on('close', (status, by) => fulfil(status ?? by));
-  });
-  if (code === 'none') return undefined;
-  const tail = complaints.trim().split('\n').at(-1) ?? '';
-  return { done: last.done, error: last.error, complaint: tail === '' ? `it ended with ${code}` : tail };
+  return done!;
 }

@@ -151,16 +151,13 @@ command('freeze', 'write the model, rewritten for inference, as a SavedModel, wh
   .addHelpText('after', examples('freeze ./my_model ./frozen', 'freeze ./my_model ./frozen --force --json'))
   .action(guarded(async (options, dir, out) => (await import('./freeze.js')).freezeCommand(options, dir, out)));
 
-command('convert', 'make a SavedModel of a .keras or .h5 file, by your own Python with TensorFlow and Keras')
+command('convert', 'make a SavedModel of a .keras or .h5 file; Python is not needed')
   .argument('<file>', 'a whole model that Keras saved')
   .argument('<out>', 'the folder that is made')
-  .option('--python <command>', 'default: that of the active virtual environment, else the python3 on PATH')
+  .option('--python <command>', 'have your own Python with TensorFlow and Keras do it, for what is refused without')
   .option('--force', 'replace a SavedModel that is there')
   .option('--json', 'print the result as JSON')
-  .addHelpText(
-    'after',
-    examples('convert model.keras ./my_model', 'convert old.h5 ./my_model --python .venv/bin/python'),
-  )
+  .addHelpText('after', examples('convert model.keras ./my_model', 'convert model.h5 ./my_model --python python3'))
   .action(guarded(async (options, file, out) => (await import('./convert.js')).convertCommand(options, file, out)));
 
 command('completion', 'print a script that completes commands and options in a shell')

@@ -54,9 +54,3 @@ export function tensorflowOfPython(env: NodeJS.ProcessEnv): PythonPackage {
 export function pythonCommands(): readonly string[] {
   return process.platform === 'win32' ? ['python', 'python3', 'py'] : ['python3', 'python'];
 }
-
-/** The interpreter of the virtual environment that is active; `undefined` where none is. */
-export function venvPython({ VIRTUAL_ENV: venv }: NodeJS.ProcessEnv): string | undefined {
-  if (!venv) return undefined;
-  return process.platform === 'win32' ? join(venv, 'Scripts', 'python.exe') : join(venv, 'bin', 'python');
-}

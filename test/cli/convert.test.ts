@@ -1,7 +1,9 @@
-/** `savedmodel convert` without Python: what it says when something is missing, and what is left when it is ended. */
+/** `savedmodel convert`: what it makes of files of Keras, what it says of bad ones, and what is left when it is ended. */
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SavedModelBundle, Tensor, TFloat32 } from '../../lib';
+import { expected, expectPrediction, file as kerasFile, inputsOf } from '../keras/expected';
 import { expectRefused, requireFreshCli, savedmodel } from '../support/cli';
 import { scratchFolder } from '../support/models';
 
@@ -35,12 +37,45 @@ test('bad input', async () => {
   await expectRefused(['convert', join(scratch, 'none.h5'), out], 1, /there is no file .*none\.h5/);
   await expectRefused(['convert', __filename, out], 1, /is no file of Keras: its name ends in \.keras, \.h5, \.hdf5/);
   await expectRefused(['convert', file, scratch], 1, /is there already, and not empty: --force/);
+  await expectRefused(['convert', file, out], 1, /model\.keras is no Keras file: .*; it is empty/);
+  await expectRefused(['convert', kerasFile('mlp.weights.h5'), out], 1, /mlp\.weights\.h5 holds weights only/);
+  await expectRefused(
+    ['convert', kerasFile('lambda.keras'), out],
+    1,
+    /the layer 'twice' is a Lambda: .*'savedmodel convert FILE OUT --python python3'$/m,
+  );
   await expectRefused(
     ['convert', file, out, '--python', '/no/such/python'],
     1,
-    /there is no \/no\/such\/python; convert needs/,
+    /there is no \/no\/such\/python; --python names a Python 3 with/,
   );
 });
+
+test.each(['mlp.keras', 'named.keras', 'keras2_named.h5'])(
+  '%s: without Python; the numbers are Python’s',
+  async (name) => {
+    const made = join(scratch, 'converted', name);
+    mkdirSync(made, { recursive: true });
+    writeFileSync(join(made, 'saved_model.pb'), 'an old one');
+    const args = ['convert', kerasFile(name), made];
+    await expectRefused(args, 1, /is there already, and not empty: --force/);
+    const { code, stdout, stderr } = await savedmodel([...args, '--force', '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const written = expect.stringMatching(name.startsWith('keras2') ? /^2\./ : /^3\./) as string;
+    expect(JSON.parse(stdout)).toEqual({ path: made, written });
+
+    using bundle = SavedModelBundle.load(made);
+    const call = bundle.function('serving_default');
+    const [inputNames, outputNames] = [call.signature().inputNames(), call.signature().outputNames()];
+    const { x, y } = expected[name.replace(/\..*/, '')]!;
+    const given = inputsOf(x, ({ shape, data }) => TFloat32.tensorOf(shape, [...data]));
+    const result = await call.call(
+      given instanceof Tensor ? { [inputNames[0]!]: given } : (given as Record<string, Tensor>),
+    );
+    const isOne = outputNames.length === 1;
+    expectPrediction(isOne ? result.get(0) : Object.fromEntries(outputNames.map((key) => [key, result.get(key)])), y);
+  },
+);
 
 // A script is a program by its first line elsewhere only.
 (process.platform === 'win32' ? describe.skip : describe)('a Python that', () => {

@@ -8,7 +8,7 @@ const main = join(root, 'dist', 'cli', 'main.js');
 
 /** To be called before all tests: an old dist/ would test nothing. */
 export function requireFreshCli(): void {
-  const newest = ['cli', 'cli/bench', 'bundle', 'drawing', 'measure'].flatMap((name) =>
+  const newest = ['cli', 'cli/bench', 'bundle', 'drawing', 'keras', 'measure'].flatMap((name) =>
     readdirSync(join(root, 'lib', name), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name: file }) => statSync(join(root, 'lib', name, file)).mtimeMs),
