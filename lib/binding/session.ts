@@ -1,6 +1,6 @@
 /** Sessions and what they run. */
 import type { NativeEndpoint } from './graph';
-import type { NativeFeeds, NativeOutputs, PackedFeeds } from './tensor';
+import type { NativeFeeds, NativeOutputs, Packed } from './tensor';
 
 /** High, normal, low. */
 export type NativePriority = 0 | 1 | 2;
@@ -13,18 +13,19 @@ export interface NativeRunWithMetadata {
 
 /** Prepared feeds, fetches and targets of one session: `TF_SessionRun` with names resolved. */
 export interface NativeCallable {
-  runSync(data: NativeFeeds, packed: PackedFeeds): NativeOutputs;
+  /** `undefined` where all outputs are small: then they lie in `packed`, in the place of the feeds. */
+  runSync(data: NativeFeeds, packed: Packed): NativeOutputs | undefined;
   /** `ticket`, where not 0, names the run for `Binding.cancel`; `runOptions` replaces the callable's own. */
   run(
     data: NativeFeeds,
-    packed: PackedFeeds,
+    packed: Packed,
     ticket: number,
     runOptions?: Uint8Array,
     priority?: NativePriority,
   ): Promise<NativeOutputs>;
   runWithMetadata(
     data: NativeFeeds,
-    packed: PackedFeeds,
+    packed: Packed,
     ticket: number,
     runOptions: Uint8Array,
     priority?: NativePriority,
@@ -33,11 +34,11 @@ export interface NativeCallable {
 
 /** A run in steps. Feeds and fetches of a step are places in what it was made with; one step at a time. */
 export interface NativePartialRun {
-  runSync(feeds: readonly number[], data: NativeFeeds, packed: PackedFeeds, fetches: readonly number[]): NativeOutputs;
+  runSync(feeds: readonly number[], data: NativeFeeds, packed: Packed, fetches: readonly number[]): NativeOutputs;
   run(
     feeds: readonly number[],
     data: NativeFeeds,
-    packed: PackedFeeds,
+    packed: Packed,
     fetches: readonly number[],
     ticket: number,
     priority?: NativePriority,

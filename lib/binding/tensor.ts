@@ -29,10 +29,10 @@ export interface NativeAllocation {
 export type NativeData = ArrayBuffer | ArrayBufferView | PackedStrings | NativeTensor;
 
 /**
- * How many numbers count, this one included; then for each feed its rank, its dimensions and, where its data does not come
+ * How many numbers count, this one included; then for each tensor its rank, its dimensions and, where its data does not come
  * by itself, that, filled up to whole numbers. It may be used again after the call.
  */
-export type PackedFeeds = Float64Array<ArrayBuffer>;
+export type Packed = Float64Array<ArrayBuffer>;
 
 /** The data of the feeds that are not packed, at their places; `undefined` where all are. */
 export type NativeFeeds = readonly (NativeData | undefined)[] | undefined;

@@ -4,13 +4,13 @@ import { InvalidArgumentError, fromNative, typed } from '../errors';
 import { outputName } from '../graph/names';
 import { decodeRunMetadata, encodeRunOptions, type RunMetadata } from '../proto';
 import type { DType } from '../tensor/dtype';
-import { formatShape } from '../tensor/shape';
+import { formatShape, type Shape } from '../tensor/shape';
 import { Tensor } from '../tensor/tensor';
 import { giveUp, tensorFromNative } from '../tensor/transfer';
 import type { TensorData } from '../tensor/tensor';
 import { runBegins, runEnds } from './awake';
 import type { Endpoint } from './endpoints';
-import { packFeeds, packedFeeds } from './feeds';
+import { packFeeds, packed, unpackOutputs } from './packed';
 import { Result } from './result';
 import type * as Abortable from './abortable';
 import type { RunControl } from './abortable';
@@ -41,6 +41,8 @@ export class Callable {
   private readonly runOptions: Uint8Array | undefined;
   private readonly names: readonly string[];
   private readonly dtypes: readonly DType[];
+  /** Those of the outputs that came packed last. */
+  private readonly shapes: Shape[] = [];
 
   /** @internal */
   constructor(
@@ -95,13 +97,14 @@ export class Callable {
    */
   runSync(values: readonly Feedable[]): Result {
     const tensors = this.tensorsOf(values);
-    let outputs: NativeOutputs;
+    let outputs: NativeOutputs | undefined;
     try {
-      outputs = this.native.runSync(packFeeds(tensors), packedFeeds());
+      outputs = this.native.runSync(packFeeds(tensors), packed());
     } catch (thrown) {
       throw this.failure(thrown);
     }
     release(tensors, values);
+    if (outputs === undefined) return new Result(this.names, unpackOutputs(this.dtypes, this.shapes));
     return this.resultOf(outputs);
   }
 
@@ -117,7 +120,7 @@ export class Callable {
       const prepared = this.runOptions ?? encodeRunOptions({ traceLevel: 'FULL_TRACE' });
       const run = abortable()(control, prepared, (ticket, options, priority) => {
         const data = packFeeds(tensors);
-        const started = typed(() => this.native.runWithMetadata(data, packedFeeds(), ticket, options!, priority));
+        const started = typed(() => this.native.runWithMetadata(data, packed(), ticket, options!, priority));
         release(tensors, values);
         return this.session.runs.underWay(started);
       });
@@ -147,7 +150,7 @@ export class Callable {
     options?: Uint8Array,
     priority?: NativePriority,
   ): Promise<NativeOutputs> {
-    const started = this.native.run(packFeeds(tensors), packedFeeds(), ticket, options, priority);
+    const started = this.native.run(packFeeds(tensors), packed(), ticket, options, priority);
     release(tensors, values);
     return started;
   }

@@ -15,7 +15,7 @@ import { nearest } from '../nearest';
 import { tensorFromNative } from '../tensor/transfer';
 import { abortable, type RunControl } from './abortable';
 import { release, tensorFor, type Feedable } from './callable';
-import { packFeeds, packedFeeds } from './feeds';
+import { packFeeds, packed } from './packed';
 import { requireDistinct, requireRunnable, type Endpoint, type EndpointName, type Endpoints } from './endpoints';
 import { Result } from './result';
 import type { Session } from './session';
@@ -103,7 +103,7 @@ export class PartialRun {
     try {
       const outputs = await abortable(control, undefined, (ticket, _options, priority) => {
         const data = packFeeds(step.tensors);
-        const run = this.native.run(step.fed, data, packedFeeds(), step.fetched, ticket, priority);
+        const run = this.native.run(step.fed, data, packed(), step.fetched, ticket, priority);
         release(step.tensors, step.values);
         // The step is made even where nobody waits for it any more.
         const made = run.then((result) => {
@@ -125,7 +125,7 @@ export class PartialRun {
     const step = this.prepare(feeds, fetches);
     let outputs: NativeOutputs;
     try {
-      outputs = this.native.runSync(step.fed, packFeeds(step.tensors), packedFeeds(), step.fetched);
+      outputs = this.native.runSync(step.fed, packFeeds(step.tensors), packed(), step.fetched);
     } catch (thrown) {
       throw this.failed(thrown);
     }

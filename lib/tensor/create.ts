@@ -7,7 +7,7 @@ import type { DTypeName } from './dtypes';
 import type { ElementArray, ElementValue, Elements, TypedArray } from './elements';
 import { checkAttached, isTypedArray, nestedShape, writeNested } from './nested';
 import type { Sink } from './nested';
-import { checkBytes, checkShape, elementCount, formatShape } from './shape';
+import { checkBytes, checkShape, elementCount, formatShape, isSameShape } from './shape';
 import { describe } from './describe';
 import type { Shape } from './shape';
 import { packStrings } from './strings';
@@ -166,8 +166,7 @@ function isPair(value: unknown): boolean {
 /** The shape that is asked for, where the data is flat or has the same; else that of the data. */
 function resolveShape(natural: number[], given: number[] | undefined): number[] {
   if (given === undefined) return natural;
-  const same = natural.length === given.length && natural.every((size, i) => size === given[i]);
-  if (natural.length > 1 && !same) {
+  if (natural.length > 1 && !isSameShape(natural, given)) {
     throw new InvalidArgumentError(`data is nested as ${formatShape(natural)}, the shape is ${formatShape(given)}`);
   }
   const [wanted, came] = [elementCount(given), elementCount(natural)];
@@ -183,7 +182,7 @@ function resolveShape(natural: number[], given: number[] | undefined): number[] 
  */
 export function storedAs(dtype: DType, data: TypedArray): ElementArray | undefined {
   const kind: string = data[Symbol.toStringTag];
-  if (kind === dtype.array?.name) return data as ElementArray;
+  if (kind === dtype.arrayName) return data as ElementArray;
   if (kind === 'Float16Array' && dtype.name === 'float16') {
     return new Uint16Array(data.buffer, data.byteOffset, data.length);
   }

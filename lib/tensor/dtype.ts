@@ -23,6 +23,8 @@ export class DType<N extends DTypeName = DTypeName> {
   readonly size: number | undefined;
   /** @internal */
   readonly array: ElementArrayConstructor | null;
+  /** @internal The name of that, which takes as long to ask for as half a tensor to make. */
+  readonly arrayName: string | undefined;
   /** @internal */
   readonly elements: Elements<ElementValue> | null;
 
@@ -31,6 +33,7 @@ export class DType<N extends DTypeName = DTypeName> {
     this.name = name;
     this.number = number;
     this.array = array;
+    this.arrayName = array?.name;
     this.elements = elements;
     this.size = array === null ? undefined : array.BYTES_PER_ELEMENT * elements.lanes;
   }

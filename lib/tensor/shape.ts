@@ -25,6 +25,21 @@ export function elementCount(shape: Shape): number {
   return count;
 }
 
+/** Whether they have the same sizes. */
+export function isSameShape(a: Shape, b: Shape): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+let lastFrozen: Shape = Object.freeze([]);
+
+/** The shape, frozen. Tensors of one shape that are made one after the other share it: to freeze takes long. */
+export function frozenShape(shape: number[]): Shape {
+  if (!isSameShape(shape, lastFrozen)) lastFrozen = Object.freeze(shape);
+  return lastFrozen;
+}
+
 /**
  * A copy of `shape` once every size in it is known to be right.
  * @throws InvalidArgumentError naming the dimension that is no whole number of 0 or more.

@@ -12,7 +12,7 @@ import type { ElementArray, ElementValue } from './elements';
 import { describe, describeTyped } from './describe';
 import { isTypedArray } from './nested';
 import type * as Preview from './preview';
-import { checkBytes, checkShape, elementCount, formatShape } from './shape';
+import { checkBytes, checkShape, elementCount, formatShape, frozenShape } from './shape';
 import type { Shape } from './shape';
 import { packedBytes, unpackBytes, unpackStrings } from './strings';
 import type { InferredName, Nested, TensorData, TensorOptions } from './tensor-data';
@@ -68,7 +68,7 @@ export class Tensor<D extends DType = DType> implements Disposable {
   static of(data: TensorData, options: TensorOptions = {}): Tensor {
     const dtype = DType.of(options.dtype ?? create().inferDType(data));
     const { shape, storage } = create().createStorage(data, dtype, options.shape);
-    return new Tensor(dtype, Object.freeze(shape), storage);
+    return new Tensor(dtype, frozenShape(shape), storage);
   }
 
   /** @internal See {@link DType.allocate}. */

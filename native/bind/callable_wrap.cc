@@ -7,6 +7,7 @@
 
 #include "native/bind/data.h"
 #include "native/bind/environment.h"
+#include "native/bind/shapes.h"
 #include "native/bind/values.h"
 #include "native/engine/executor.h"
 #include "native/run/js_error.h"
@@ -78,10 +79,12 @@ CallableWrap::CallableWrap(const Napi::CallbackInfo& info) : Napi::ObjectWrap<Ca
 
 Napi::Value CallableWrap::RunSync(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
-  return run::Guarded(env, [&] {
+  return run::Guarded(env, [&]() -> Napi::Value {
     const core::Session::Use use = callable_->Enter();
     const Feeds feeds(env, callable_->feed_dtypes(), info[0], info[1]);
-    return OutputsToJs(env, callable_->Run(use, feeds.MakeInputs()));
+    std::vector<core::Tensor> outputs = callable_->Run(use, feeds.MakeInputs());
+    if (PackOutputs(env, outputs, info[1])) return env.Undefined();
+    return OutputsToJs(env, std::move(outputs));
   });
 }
 

@@ -81,7 +81,7 @@ core::Tensor TensorOf(Napi::Env env, TF_DataType dtype, const core::Dims& dims, 
 
 Feeds::Feeds(Napi::Env env, const std::vector<TF_DataType>& dtypes, napi_value data, napi_value packed_value)
     : dtypes_(dtypes) {
-  PackedFeeds packed(env, packed_value);
+  Packed packed(env, packed_value);
   packed_ = packed.Numbers();
   napi_valuetype type;
   Require(env, napi_typeof(env, data, &type));
@@ -116,7 +116,7 @@ Feeds::Feeds(Napi::Env env, const std::vector<TF_DataType>& dtypes, napi_value d
 core::Inputs Feeds::MakeInputs() const {
   core::Inputs inputs;
   inputs.Reserve(dtypes_.size());
-  PackedFeeds packed(packed_);
+  Packed packed(packed_);
   for (size_t i = 0; i < dtypes_.size(); ++i) {
     const core::Dims dims = packed.Shape();
     if (!tensors_.empty() && tensors_[i] != nullptr) {

@@ -10,14 +10,14 @@
 
 namespace savedmodel::bind {
 
-/// What is fed, as it comes in one array of doubles: how many of them count, this one included; then for each
-/// feed its rank, its dimensions and, where its data does not come by itself, that: as many doubles as it
-/// fills. Reading an array for each would be much of what a small run costs.
-class PackedFeeds {
+/// Tensors in one array of doubles: how many of them count, this one included; then for each tensor its rank,
+/// its dimensions and, where its data does not come by itself, that: as many doubles as it fills. An array
+/// for each would be much of what a small run costs.
+class Packed {
  public:
-  /// A Float64Array.
-  PackedFeeds(Napi::Env env, napi_value packed);
-  explicit PackedFeeds(const std::vector<double>& numbers);
+  /// A Float64Array with what is fed.
+  Packed(Napi::Env env, napi_value packed);
+  explicit Packed(const std::vector<double>& numbers);
 
   /// All of it.
   std::vector<double> Numbers() const { return {begin_, end_}; }
@@ -34,6 +34,10 @@ class PackedFeeds {
   const double* next_;
   const double* end_;
 };
+
+/// Packs the outputs of a run into the Float64Array that its feeds came in. False, and nothing of use in it,
+/// where one is not small or is no plain data, or where there is no room.
+bool PackOutputs(Napi::Env env, const std::vector<core::Tensor>& outputs, napi_value packed);
 
 /// The JavaScript arrays of shapes that came up lately, because repeated runs have outputs of the same
 /// shapes. The arrays are frozen: tensors share them.

@@ -35,7 +35,7 @@ async function collect(): Promise<void> {
 }
 
 /** Runs `body` and expects that nothing native is left of it; what it holds in variables is garbage by then. */
-export async function leavesNothing(body: () => Promise<void>, kinds?: (keyof NativeCounters)[]): Promise<void> {
+export async function leavesNothing(body: () => Promise<void> | void, kinds?: (keyof NativeCounters)[]): Promise<void> {
   const before = await settledCounters();
   await body();
   await expectNothingLeft(before, kinds);
