@@ -1,19 +1,68 @@
 /** What `run` and `bench` call: a model, one of its signatures, and the inputs that are given. */
+import { resolve } from 'node:path';
 import type { LoadOptions } from '../bundle/loader';
 import { DEFAULT_DENY_OPS } from '../bundle/risky-ops';
 import { SavedModelBundle } from '../bundle/saved-model-bundle';
 import { DEFAULT_KEY, type Signature } from '../bundle/signature';
 import { NotFoundError } from '../errors';
+import type { Model } from '../keras';
 import { nearest } from '../nearest';
 import type { SessionFunction } from '../session/session-function';
 import type { Tensor } from '../tensor/tensor';
 import { text, UsageError, type Options } from './guarded';
 import type { ImageOptions } from './image';
 import { readInput, splitInput } from './inputs';
+import { isKerasFile, loadKerasFile } from './keras-file';
 import { list, names } from './options';
 import { waiting } from './waiting';
 
-/** Loads the model as `--tag-set` and `--safe` say. */
+/** A function that is called, with what it is of. */
+export interface Loaded {
+  /** The folder of the SavedModel or the file of Keras, absolute. */
+  readonly path: string;
+  readonly call: SessionFunction;
+  close(): void;
+}
+
+/**
+ * Loads a SavedModel or a file of Keras, and finds the signature that `--signature` names.
+ * @throws UsageError for what a file of Keras does not have; NotFoundError
+ */
+export async function loadFunction(
+  path: string,
+  options: Options,
+  { optimize = false }: Pick<LoadOptions, 'optimize'> = {},
+): Promise<Loaded> {
+  const key = text(options.signature);
+  if (isKerasFile(path)) {
+    if (optimize !== false || options.tagSet !== undefined) {
+      const option = optimize === false ? '--tag-set' : 'optimising';
+      throw new UsageError(`${option} is for SavedModels: 'savedmodel convert ${path} OUT' makes one of it`);
+    }
+    // It has Keras' layers and no op that --safe looks for: files and code are refused when it is read.
+    const model = await waiting(`loading ${path}`, loadKerasFile(path));
+    return { path: resolve(path), ...found(model, () => ownFunction(model, key)) };
+  }
+  const bundle = await loadModel(path, options, { optimize });
+  return { path: bundle.path, ...found(bundle, () => functionOf(bundle, key)) };
+}
+
+/** What is not found closes what was loaded. */
+function found(model: { close(): void }, call: () => SessionFunction): Omit<Loaded, 'path'> {
+  try {
+    return { call: call(), close: () => model.close() };
+  } catch (error) {
+    model.close();
+    throw error;
+  }
+}
+
+function ownFunction(model: Model, key = DEFAULT_KEY): SessionFunction {
+  if (key === DEFAULT_KEY) return model.function();
+  throw new NotFoundError(`a file of Keras has the signature '${DEFAULT_KEY}', and no '${key}'`);
+}
+
+/** Loads the SavedModel as `--tag-set` and `--safe` say. */
 export function loadModel(
   directory: string,
   options: Options,
@@ -28,7 +77,7 @@ export function loadModel(
 }
 
 /** The signature that is named, `serving_default`, or the only one. */
-export function functionOf(bundle: SavedModelBundle, key: string | undefined): SessionFunction {
+function functionOf(bundle: SavedModelBundle, key: string | undefined): SessionFunction {
   const [only, ...others] = bundle.signatures();
   return bundle.function(key ?? (only !== undefined && others.length === 0 ? only.key : DEFAULT_KEY));
 }

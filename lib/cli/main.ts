@@ -60,8 +60,8 @@ command('where', 'print the folders of the libtensorflow that is used, for build
   .addHelpText('after', examples('where', 'where --include', 'where --library'))
   .action(guarded(async (options) => (await import('./where.js')).whereCommand(options)));
 
-command('show', 'print what a model is: signatures, ops, weights, layers; libtensorflow is not needed')
-  .argument('<dir>', 'the folder of the SavedModel')
+command('show', 'print what a model is: signatures, ops, weights, layers')
+  .argument('<model>', 'the folder of the SavedModel, or a .keras or .h5 file')
   .option('--tag-set <tags>', 'only the graph of these tags, with commas between them')
   .option('--signature <key>', 'only this signature')
   .option('--layers', 'only the table of the Keras layers')
@@ -69,10 +69,7 @@ command('show', 'print what a model is: signatures, ops, weights, layers; libten
   .option('--graph <file.svg>', 'draw what a signature computes (needs the package @dagrejs/dagre)')
   .option('--overwrite', 'write over a drawing that is there')
   .option('--json', 'print it as JSON')
-  .addHelpText(
-    'after',
-    examples('show ./my_model', 'show ./my_model --signature serving_default', 'show ./my_model --graph model.svg'),
-  )
+  .addHelpText('after', examples('show ./my_model', 'show model.keras', 'show ./my_model --graph model.svg'))
   .action(guarded(async (options, dir) => (await import('./show.js')).showCommand(options, dir)));
 
 command(
@@ -87,7 +84,7 @@ command(
   .action(guarded(async (options, dir) => (await import('./scan.js')).scanCommand(options, dir)));
 
 command('run', 'call a signature of a model, with values from files or JSON, and print what it gives')
-  .argument('<dir>', 'the folder of the SavedModel')
+  .argument('<model>', 'the folder of the SavedModel, or a .keras or .h5 file')
   .option('--signature <key>', 'default: serving_default, or the only one')
   .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
   .option('-i, --input <name=value>', 'x=data.npy, x=data.npz:key, x=image.png, x=@file.json, or JSON', several)
@@ -110,7 +107,7 @@ command('run', 'call a signature of a model, with values from files or JSON, and
   .action(guarded(async (options, dir) => (await import('./run.js')).runCommand(options, dir)));
 
 command('bench', 'measure a signature: times, runs per second, memory, which ops take how long')
-  .argument('<dir>', 'the folder of the SavedModel')
+  .argument('<model>', 'the folder of the SavedModel, or a .keras or .h5 file')
   .option('--signature <key>', 'default: serving_default, or the only one')
   .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
   .option('-i, --input <name=value>', 'as for run; inputs that are not given are random', several)

@@ -1,6 +1,6 @@
 /** `savedmodel run`: calls a signature with values from files and prints what it gives. */
 import { InvalidArgumentError } from '../errors';
-import { checkInputs, functionOf, givenInputs, loadModel } from './call';
+import { checkInputs, givenInputs, loadFunction } from './call';
 import { checkFree, writeFiles } from './files';
 import { text, UsageError, type Options } from './guarded';
 import { count, list } from './options';
@@ -11,9 +11,9 @@ export async function runCommand(options: Options, directory: string): Promise<n
   const top = count(options.top, '--top');
   if (options.labels !== undefined && top === undefined) throw new UsageError('--labels goes with --top');
   const labels = text(options.labels) === undefined ? undefined : readLabels(text(options.labels)!);
-  const bundle = await loadModel(directory, options);
+  const loaded = await loadFunction(directory, options);
   try {
-    const call = functionOf(bundle, text(options.signature));
+    const { call } = loaded;
     const signature = call.signature();
     const targets = list(options.output).map((one) => targetOf(one, signature.outputNames()));
     for (const { file } of targets) checkFree(file, options.overwrite === true);
@@ -31,6 +31,6 @@ export async function runCommand(options: Options, directory: string): Promise<n
     else process.stdout.write(`${outputLines(outputs).join('\n')}\n`);
     return 0;
   } finally {
-    bundle.close();
+    loaded.close();
   }
 }

@@ -8,9 +8,14 @@ import { NotFoundError } from '../errors';
 import { nearest } from '../nearest';
 import { formatShape } from '../tensor/shape';
 import { text, type Options } from './guarded';
+import { isKerasFile } from './keras-file';
 import { bytes, columns, grouped, styled, wrapped } from './output';
 
 export function showCommand(options: Options, directory: string): Promise<number> {
+  if (isKerasFile(directory)) {
+    const { showKerasFile } = require('./show-keras') as typeof import('./show-keras');
+    return showKerasFile(options, directory);
+  }
   const info = chosen(inspect(directory), text(options.tagSet), text(options.signature));
   if (options.graph !== undefined) return drawGraph(info, options);
   process.stdout.write(options.json ? `${JSON.stringify(info, asJson, 2)}\n` : `${lines(info, options).join('\n')}\n`);

@@ -15,7 +15,7 @@ import { describeModel } from './config/model';
 import { policyOf } from './config/policy';
 import type { CustomObjects } from './custom-objects';
 import { ModelEnds } from './ends';
-import { NEWEST, withKerasFile, type Assets } from './files/open';
+import { NEWEST, withKerasFile, type Assets, type KerasFile } from './files/open';
 import { Model, type ModelParts } from './model';
 import type { Origin } from './origin';
 import { assignFromFile } from './weights/assign';
@@ -39,15 +39,14 @@ export interface LoadModelOptions extends Pick<SessionOptions, 'config'> {
 export async function loadModel(path: PathLike, options: LoadModelOptions = {}): Promise<Model> {
   checkOptions(options);
   return withKerasFile(path, async (file) => {
-    const { architecture, compileConfig, kerasVersion, weights, root } = file;
-    if (architecture === undefined) {
+    const { weights, root } = file;
+    const origin = await originOf(file);
+    if (origin === undefined) {
       throw new InvalidArgumentError(
         `${file.path} holds weights only. Make the model with modelFromJSON, from what model.to_json() gives in Python, ` +
           'and call its loadWeights.',
       );
     }
-    const assets = await textsOf(file.assets);
-    const origin = { architecture, format: file.format, compileConfig, kerasVersion, assets };
     const parts = build(origin, file.path, options);
     try {
       const places = placesOf(parts.built, weights, root, {});
@@ -59,6 +58,13 @@ export async function loadModel(path: PathLike, options: LoadModelOptions = {}):
       throw error;
     }
   });
+}
+
+/** What a file says of its model; `undefined` for weights only. */
+export async function originOf(file: KerasFile): Promise<Origin | undefined> {
+  const { architecture, format, compileConfig, kerasVersion } = file;
+  if (architecture === undefined) return undefined;
+  return { architecture, format, compileConfig, kerasVersion, assets: await textsOf(file.assets) };
 }
 
 /**

@@ -159,7 +159,7 @@ describe('bad input', () => {
   const x = 'x=[[1, 2, 3, 4]]';
 
   test.each<[string[], RegExp]>([
-    [['run'], /missing required argument 'dir'/],
+    [['run'], /missing required argument 'model'/],
     [run('--input', 'x'), /--input takes name=value/],
     [run('--input', x, '--output', 'y.txt'), /--output takes a file \.npy, \.npz or \.json/],
     [run('--input', x, '--top', 'many'), /--top takes a whole number/],

@@ -137,9 +137,9 @@ export function reportJson({ sides, inputs, firstRuns, measurements, profiles, i
     inputs: Object.fromEntries(
       Object.entries(inputs).map(([name, { dtype, shape }]) => [name, { dtype: dtype.name, shape }]),
     ),
-    models: sides.map(({ way, bundle, loadTime }, i) => ({
+    models: sides.map(({ way, path, loadTime }, i) => ({
       label: labelOf(way),
-      path: bundle.path,
+      path,
       optimize: way.optimize,
       sync: way.sync,
       loadMicros: loadTime * 1000,

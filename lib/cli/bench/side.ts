@@ -6,11 +6,9 @@ import { openLibrary } from '../../library/open';
 import type { OptimizeOptions } from '../../optimize/optimization';
 import { Profile } from '../../session/profile';
 import { timeAsync, timeSync, type Limits, type Timed } from '../../measure/rounds';
-import type { SavedModelBundle } from '../../bundle/saved-model-bundle';
-import type { SessionFunction } from '../../session/session-function';
 import type { Tensor } from '../../tensor/tensor';
 import type { RunMetadata } from '../../proto';
-import { functionOf, loadModel } from '../call';
+import { loadFunction, type Loaded } from '../call';
 import { text, UsageError, type Options } from '../guarded';
 
 /** How a model is loaded and called. */
@@ -57,30 +55,28 @@ export class Side implements Disposable {
     readonly way: Way,
     /** Milliseconds. */
     readonly loadTime: number,
-    readonly bundle: SavedModelBundle,
-    private readonly fn: SessionFunction,
+    private readonly loaded: Loaded,
   ) {}
 
   static async load(way: Way, options: Options): Promise<Side> {
     openLibrary(); // which is not the model's time
     const begun = performance.now();
-    const bundle = await loadModel(way.directory, options, { optimize: way.optimize });
-    const loadTime = performance.now() - begun;
-    try {
-      return new Side(way, loadTime, bundle, functionOf(bundle, text(options.signature)));
-    } catch (error) {
-      bundle.close();
-      throw error;
-    }
+    const loaded = await loadFunction(way.directory, options, { optimize: way.optimize });
+    return new Side(way, performance.now() - begun, loaded);
+  }
+
+  /** Where the model is, absolute. */
+  get path(): string {
+    return this.loaded.path;
   }
 
   get signature(): Signature {
-    return this.fn.signature();
+    return this.loaded.call.signature();
   }
 
   /** Calls it until the limits are reached; closes each result, so that memory is what calls need. */
   async time(inputs: Record<string, Tensor>, inFlight: number, limits: Limits): Promise<Timed> {
-    const { fn } = this;
+    const { call: fn } = this.loaded;
     if (this.way.sync) return timeSync(limits, () => fn.callSync(inputs).close());
     return timeAsync(limits, inFlight, async () => (await fn.call(inputs)).close());
   }
@@ -89,7 +85,7 @@ export class Side implements Disposable {
   async traced(inputs: Record<string, Tensor>, runs: number, signal: AbortSignal): Promise<RunMetadata[]> {
     const all: RunMetadata[] = [];
     while (all.length < runs && !signal.aborted) {
-      const { result, metadata } = await this.fn.callAndFetchMetadata(inputs);
+      const { result, metadata } = await this.loaded.call.callAndFetchMetadata(inputs);
       result.close();
       all.push(metadata);
     }
@@ -100,7 +96,7 @@ export class Side implements Disposable {
   async first(inputs: Record<string, Tensor>, allGiven: boolean): Promise<number> {
     const begun = performance.now();
     try {
-      (await this.fn.call(inputs)).close();
+      (await this.loaded.call.call(inputs)).close();
     } catch (error) {
       if (allGiven || !(error instanceof TensorFlowError) || error instanceof UnimplementedError) throw error;
       const Class = error.constructor as new (message: string, options: ErrorOptions) => TensorFlowError;
@@ -110,7 +106,7 @@ export class Side implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.bundle.close();
+    this.loaded.close();
   }
 }
 
