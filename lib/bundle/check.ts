@@ -5,6 +5,7 @@ import { parseCheckpointIndex } from '../checkpoint/index-file';
 import { VARIABLE_OPS } from '../checkpoint/restored';
 import { NotFoundError } from '../errors';
 import { checkGraph } from '../graph/graph-check';
+import { assetFiles } from './asset-files';
 import { refuseOps } from './scan';
 import { encodingOf, fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 
@@ -28,7 +29,7 @@ export function checkSavedModel(directory: string, tags: readonly string[], deny
   checkGraph(metaGraph.outline.graphDef, join(path, 'saved_model.pb'));
   if (denyOps.length > 0) refuseOps(metaGraph, path, denyOps);
   checkVariables(path, metaGraph);
-  for (const { filename } of metaGraph.outline.assetFileDef) {
+  for (const { filename } of assetFiles(metaGraph.outline)) {
     const file = join(path, 'assets', filename);
     if (fileSize(file) === undefined) throw new NotFoundError(`An asset of the model is missing: ${file}.`);
   }

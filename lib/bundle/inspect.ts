@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseCheckpointIndex, type IndexEntry } from '../checkpoint/index-file';
 import { messages } from '../proto';
+import { assetFiles } from './asset-files';
 import { keras2Summary, keras3Summary, type KerasSummary } from './keras-layers';
 import { fileSize, readFile, readSavedModel, type MetaGraphFile } from './saved-model-file';
 import { savedCallables, type SavedCallable } from './saved-callables';
@@ -75,7 +76,7 @@ export function missingOps(metaGraph: MetaGraphInfo, registered: ReadonlySet<str
 }
 
 function describe(metaGraph: MetaGraphFile): MetaGraphInfo {
-  const { metaInfoDef, signatureDef, assetFileDef } = metaGraph.outline;
+  const { metaInfoDef, signatureDef } = metaGraph.outline;
   const { node, library, versions } = metaGraph.graph();
   const functions = library?.function ?? [];
   const names = new Set(functions.map(({ signature }) => signature?.name ?? ''));
@@ -93,7 +94,7 @@ function describe(metaGraph: MetaGraphFile): MetaGraphInfo {
     producer: versions?.producer ?? 0,
     minConsumer: versions?.minConsumer ?? 0,
     strippedDefaultAttrs: metaInfoDef?.strippedDefaultAttrs ?? false,
-    assets: assetFileDef.map(({ filename }) => filename),
+    assets: assetFiles(metaGraph.outline).map(({ filename }) => filename),
     initOp: initOp(metaGraph),
     callables: savedCallables(new SavedObjects(metaGraph.objects())),
   };

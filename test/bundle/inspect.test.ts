@@ -37,6 +37,11 @@ test.each(MODELS)('%s: what Python reads in its files', (name) => {
   }
 });
 
+test('the assets of a model of TensorFlow 1, which has them in a collection', () => {
+  const { model } = fixture('tf1');
+  expect(inspect(model).metaGraphs[0]!.assets).toEqual(readdirSync(join(model, 'assets')));
+});
+
 test('assets and what initialises tables', () => {
   const [graph] = inspect(fixture('strings').model).metaGraphs;
   expect(graph!.assets).toEqual(readdirSync(join(fixture('strings').model, 'assets')));

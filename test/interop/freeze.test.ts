@@ -11,7 +11,7 @@ withPython('an optimised model that is saved, in Python', (python) => {
   const parent = scratchFolder();
   /** Those whose signatures can be rewritten, all or some. */
   const FROZEN = groups.filter(
-    ({ name, inOrder }) => !inOrder && !['custom_signature', 'digits_training', 'failing', 'tf1'].includes(name),
+    ({ name, inOrder }) => !inOrder && !['custom_signature', 'digits_training', 'failing'].includes(name),
   );
   let saved: Exported[];
   let answers: Answer[][];

@@ -7,6 +7,7 @@ import type { Operation } from '../../graph/operation';
 import { messages, type OpDef, type SaverDef } from '../../proto';
 import type { outline } from '../../proto/messages';
 import { TensorFlow } from '../../tensorflow';
+import { assetFiles } from '../asset-files';
 import { INTERNAL, type Signature } from '../signature';
 import { tensorInfo } from '../signature-builder';
 import type { Asset } from './assets';
@@ -89,6 +90,7 @@ function prunedModel(graph: Graph, { signatures, tags, assets }: Contents): Expo
 }
 
 function addAssets(metaGraph: outline.MetaGraph, assets: readonly Asset[]): void {
+  if (assets.length > 0) metaGraph.assetFileDef = assetFiles(metaGraph);
   for (const { filename, name } of assets) {
     metaGraph.assetFileDef.push(
       create(messages().AssetFileDefSchema, { tensorInfo: tensorInfo(filename), filename: name }),

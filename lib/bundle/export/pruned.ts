@@ -6,6 +6,7 @@ import type { Graph } from '../../graph/graph';
 import { writeGraph } from '../../optimize/write';
 import { messages, type GraphDef, type SaverDef } from '../../proto';
 import type { outline } from '../../proto/messages';
+import { assetFiles } from '../asset-files';
 import { reachable } from '../reachable';
 import { componentNames, type Signature } from '../signature';
 import { initOpOf } from './initialise';
@@ -17,7 +18,7 @@ export function bareModel(model: outline.MetaGraph | undefined): outline.MetaGra
   const { outline } = messages();
   const bare = create(outline.MetaGraphSchema);
   if (model?.metaInfoDef !== undefined) bare.metaInfoDef = model.metaInfoDef;
-  bare.assetFileDef = model?.assetFileDef ?? [];
+  bare.assetFileDef = model === undefined ? [] : assetFiles(model);
   return bare;
 }
 
