@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { Parser } from 'tar';
 
 const MOST_BYTES = 3e6;
-const MOST_DEPENDENCIES = 6;
+const MOST_DEPENDENCIES = 7;
 
 /** Every prebuilt addon of a release, and how its file tells the machine that it is for. */
 const PREBUILDS = {
