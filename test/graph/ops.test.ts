@@ -82,6 +82,14 @@ it('makes constants of the dtype that is wanted', () => {
   expect(valuesOf(ops.mul(2, double), ops.stringUpper('ä', { encoding: 'utf-8' }))).toEqual([[3, 5], 'Ä']);
 });
 
+it('plain numbers are int32 for an op that takes integers only', () => {
+  const { ops } = graph;
+  const both = ops.bitwiseAnd([5, 7], 3);
+  const wide = ops.leftShift(2n, [1n]);
+  expect([both.dtype, wide.dtype, ops.add(1, 2).dtype]).toEqual([TInt32, TInt64, TFloat32]);
+  expect(valuesOf(both, wide)).toEqual([[1, 3], [4n]]);
+});
+
 it('takes and gives lists of any length', () => {
   const { ops } = graph;
   const many = Array.from({ length: 200 }, (_, i) => i);

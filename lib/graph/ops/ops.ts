@@ -4,7 +4,8 @@ import { InvalidArgumentError, NotFoundError } from '../../errors';
 import { nearest, shortlist } from '../../nearest';
 import { decodeOpList, type OpDef } from '../../proto';
 import { describe } from '../../tensor/describe';
-import { DType } from '../../tensor/dtype';
+import { inferDType } from '../../tensor/create';
+import { DType, TFloat32, TInt32 } from '../../tensor/dtype';
 import { Tensor, type TensorData } from '../../tensor/tensor';
 import type { AttributeValue } from '../attribute-value';
 import type { Graph } from '../graph';
@@ -190,12 +191,18 @@ function constant(
   options: Options,
 ): Output {
   const name = graph.uniqueName(`${scope.prefix}Const`);
-  const dtype = dtypeFor(plan, plan.opDef.inputArg[position]!, values, options);
+  const dtype = dtypeFor(plan, plan.opDef.inputArg[position]!, value, values, options);
   return graph.constant(value as TensorData | Tensor, { name, dtype });
 }
 
 /** The dtype that a value takes: the one that the op has there, or that of an output or an option of the same type. */
-function dtypeFor({ opDef }: Plan, wanted: Argument, values: readonly unknown[], options: Options): DType | undefined {
+function dtypeFor(
+  { opDef }: Plan,
+  wanted: Argument,
+  own: unknown,
+  values: readonly unknown[],
+  options: Options,
+): DType | undefined {
   const type: number = wanted.type;
   if (type !== 0) return DType.all.get(type);
   const { typeAttr } = wanted;
@@ -209,8 +216,17 @@ function dtypeFor({ opDef }: Plan, wanted: Argument, values: readonly unknown[],
     const found = candidates.find((item) => item instanceof Output || item instanceof Tensor);
     if (found !== undefined) return (found as Output | Tensor).dtype;
   }
-  const fallback = opDef.attr.find(({ name }) => name === typeAttr)?.defaultValue?.value;
-  return fallback?.case === 'type' ? DType.all.get(fallback.value) : undefined;
+  const attribute = opDef.attr.find(({ name }) => name === typeAttr);
+  const fallback = attribute?.defaultValue?.value;
+  if (fallback?.case === 'type') return DType.all.get(fallback.value);
+  const allowed = attribute?.allowedValues?.value;
+  return allowed?.case === 'list' && !(own instanceof Tensor) ? allowedFor(own, allowed.value.type) : undefined;
+}
+
+/** The dtype of numbers for an op that takes integers only. */
+function allowedFor(value: unknown, allowed: readonly number[]): DType | undefined {
+  const isFloat = inferDType(value) === TFloat32.name;
+  return isFloat && !allowed.includes(TFloat32.number) && allowed.includes(TInt32.number) ? TInt32 : undefined;
 }
 
 function wrongValues({ opDef, method }: Plan, values: readonly unknown[]): InvalidArgumentError {
