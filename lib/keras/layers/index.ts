@@ -29,6 +29,7 @@ import { shortlist } from '../../nearest';
 import type { LayerDescription } from '../config/description';
 import { customObject, kindOf, type CustomObjects } from '../custom-objects';
 import { activationLayers } from './activation';
+import { applications } from './applications';
 import { attentionLayers } from './attention';
 import { borders } from './borders';
 import { categories } from './categories';
@@ -53,6 +54,7 @@ import { isOperation, kindOfOperation, OPERATIONS } from '../operations';
 /** The layers that are supported. */
 export const KINDS: Readonly<Record<string, LayerKind>> = {
   ...activationLayers,
+  ...applications,
   ...attentionLayers,
   ...borders,
   ...categories,
@@ -105,7 +107,7 @@ export function kindOfLayer(layer: LayerDescription, objects: CustomObjects): La
         `The nearest that are: ${shortlist(className, Object.keys(OPERATIONS)).slice(0, 3).join(', ')}`,
     );
   }
-  const isKeras = registeredName === null && (layer.module === null || layer.module.startsWith('keras'));
+  const isKeras = isOfKeras(layer);
   if (isKeras && Object.hasOwn(KINDS, className)) return KINDS[className]!;
   const place = `customObjects: { ${JSON.stringify(registeredName ?? className)}: { call(layer, [x]) { … } } }`;
   throw new UnimplementedError(
@@ -114,4 +116,10 @@ export function kindOfLayer(layer: LayerDescription, objects: CustomObjects): La
           `The nearest that are: ${shortlist(className, Object.keys(KINDS)).slice(0, 3).join(', ')}`
       : `the layer '${name}' is a ${registeredName ?? className}, which is none of Keras' own. Give what it computes as ${place}`,
   );
+}
+
+/** What Keras does not export is written with the module that it is in, and under its own name. */
+function isOfKeras({ className, registeredName, module }: LayerDescription): boolean {
+  if (registeredName === null) return module === null || module.startsWith('keras');
+  return registeredName === className && /^(tf_)?keras\.(src\.)?applications\./.test(module ?? '');
 }
