@@ -39,11 +39,20 @@ const isOne = (sizes: readonly number[]): boolean => sizes.every((size) => size 
 export function convolve(ops: Ops, x: Output, kernel: Output, window: Window): Output {
   const groups = x.shape!.at(-1)! / kernel.shape!.at(-2)!;
   if (groups === 1) return convolveGroup(ops, x, kernel, window);
+  if (isDepthwise(kernel, window)) {
+    const shape = [...kernel.shape!.slice(0, -2), groups, kernel.shape!.at(-1)! / groups];
+    return convolveDepthwise(ops, x, ops.reshape(kernel, shape), window);
+  }
   // Not every CPU kernel has groups.
   const kernels = ops.split(-1, kernel, { numSplit: groups });
   const parts = ops.split(-1, x, { numSplit: groups });
   const convolved = parts.map((part, i) => convolveGroup(ops, part, kernels[i]!, window));
   return ops.concatV2(convolved, -1);
+}
+
+/** Each channel is a group. Hundreds of groups one by one would take minutes to be optimised. */
+function isDepthwise(kernel: Output, { strides, dilations }: Window): boolean {
+  return kernel.shape!.at(-2) === 1 && strides.length < 3 && isOne(dilations) && new Set(strides).size === 1;
 }
 
 function convolveGroup(ops: Ops, x: Output, kernel: Output, window: Window): Output {
