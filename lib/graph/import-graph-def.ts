@@ -51,6 +51,7 @@ export function importGraphDef(
   const bytes = types.isSharedArrayBuffer(given.buffer) ? given.slice() : given;
   const { prefix = '', inputMap = {}, returnOutputs = [], returnOperations = [], controlDependencies = [] } = options;
   checkGraph(bytes, SOURCE);
+  if (prefix !== '') requireFree(bytes, prefix, graph);
   const inputs = Object.entries(inputMap);
   if (inputs.length > 0) requireNames(bytes, Object.keys(inputMap));
   for (const operation of controlDependencies) {
@@ -93,7 +94,7 @@ const NODE_NAME = 1;
 
 /** TensorFlow passes over what an input map has in vain, and says so when all is done. */
 function requireNames(graphDef: Uint8Array, wanted: readonly string[]): void {
-  const names = new Set(fields(graphDef, GRAPH_NODE).flatMap((node) => fields(node, NODE_NAME).map(String)));
+  const names = new Set(namesIn(graphDef));
   for (const name of wanted) {
     if (names.has(parseOutputName(name).operation)) continue;
     const list = shortlist(name, names).join(', ');
@@ -101,13 +102,28 @@ function requireNames(graphDef: Uint8Array, wanted: readonly string[]): void {
   }
 }
 
+/** TensorFlow looks for names that are there already only where there is no prefix. */
+function requireFree(graphDef: Uint8Array, prefix: string, graph: Graph): void {
+  const taken = new Set(graph.operationNames());
+  for (const name of namesIn(graphDef)) {
+    if (!taken.has(`${prefix}/${name}`)) continue;
+    throw new InvalidArgumentError(`the graph has an operation '${prefix}/${name}' already: another prefix is needed`);
+  }
+}
+
+function namesIn(graphDef: Uint8Array): string[] {
+  return fields(graphDef, GRAPH_NODE).flatMap((node) => fields(node, NODE_NAME).map(String));
+}
+
 function fields(message: Uint8Array, wanted: number): Buffer[] {
   const reader = new BinaryReader(message);
   const found: Buffer[] = [];
   while (reader.pos < reader.len) {
     const [field, wireType] = reader.tag();
-    if (field === wanted && wireType === WireType.LengthDelimited) found.push(Buffer.from(reader.bytes()));
-    else reader.skip(wireType);
+    if (field === wanted && wireType === WireType.LengthDelimited) {
+      const { buffer, byteOffset, length } = reader.bytes();
+      found.push(Buffer.from(buffer, byteOffset, length));
+    } else reader.skip(wireType);
   }
   return found;
 }

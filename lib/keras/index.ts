@@ -1,6 +1,7 @@
 /** Keras files without Python: `savedmodel/keras`. */
 export { loadModel, modelFromJSON, type LoadModelOptions } from './load';
-export { Model } from './model';
+export { Model, type FunctionOptions } from './model';
+export type { OptimizedFunction } from '../optimize/optimized-function';
 export { Layer, type Weight } from './layer';
 export type { ModelInputs, Prediction } from './ends';
 export type { Summary, SummaryOptions, SummaryRow } from './summary/summary';

@@ -112,6 +112,7 @@ export function build(origin: Origin, source: string, { customObjects = {}, conf
       inputs: new ModelEnds(description.inputs, inputs),
       outputs: new ModelEnds(description.outputs, apart(graph, inputs, outputs)),
       origin,
+      config,
     };
   } catch (error) {
     graph.close();

@@ -4,6 +4,9 @@ import { FailedPreconditionError, InvalidArgumentError } from '../errors';
 import { Signature } from '../bundle/signature';
 import type { Graph } from '../graph/graph';
 import type { Callable, Feedable } from '../session/callable';
+import type { OptimizeOptions } from '../optimize/optimization';
+import type { OptimizedFunction } from '../optimize/optimized-function';
+import type { SessionOptions } from '../session/options';
 import type { Session } from '../session/session';
 import type { SessionFunction } from '../session/session-function';
 import type { Tensor } from '../tensor/tensor';
@@ -26,6 +29,14 @@ export interface ModelParts {
   readonly inputs: ModelEnds;
   readonly outputs: ModelEnds;
   readonly origin: Origin;
+  /** Of the session. */
+  readonly config: SessionOptions['config'];
+}
+
+/** What {@link Model.function} takes. */
+export interface FunctionOptions {
+  /** Whether, and how, it is rewritten for inference: see docs/optimize.md. */
+  readonly optimize?: boolean | OptimizeOptions;
 }
 
 /**
@@ -37,6 +48,7 @@ export interface ModelParts {
 export class Model {
   private readonly parts: ModelParts;
   private readonly callable: Callable;
+  private readonly optimized = new Set<OptimizedFunction>();
   private hasWeights: boolean;
 
   /** @internal */
@@ -105,11 +117,25 @@ export class Model {
 
   /**
    * The model as a function for servers: `call`, `callSync` and `batched()` as those of a SavedModel's signature.
-   * @throws FailedPreconditionError if the model is closed or has no weights yet
+   *
+   * With `optimize` it is rewritten for inference, as by `SavedModelBundle.load(path, { optimize })`: it has the weights
+   * that the model has now, whatever `setWeights` and `loadWeights` do later. Each call makes another one; `close` frees
+   * it, and closing the model closes all.
+   * @throws FailedPreconditionError if the model is closed or has no weights yet; InvalidArgumentError for options that
+   *   there are not
    */
-  function(): SessionFunction {
+  function(options?: { readonly optimize?: false }): SessionFunction;
+  function(options: { readonly optimize: true | OptimizeOptions }): OptimizedFunction;
+  function(options: FunctionOptions): SessionFunction;
+  function({ optimize = false }: FunctionOptions = {}): SessionFunction {
     this.requireWeights();
-    return this.session.function(this.signature());
+    const fn = this.session.function(this.signature());
+    if (optimize === false) return fn;
+    const { optimizeFunction } =
+      require('../optimize/optimized-function') as typeof import('../optimize/optimized-function');
+    const optimized = optimizeFunction(fn, this.parts.config, optimize === true ? {} : optimize);
+    this.optimized.add(optimized);
+    return optimized;
   }
 
   /**
@@ -166,7 +192,11 @@ export class Model {
   async export(exportDir: PathLike, { overwrite = false }: { readonly overwrite?: boolean } = {}): Promise<void> {
     const { Exporter } = require('../bundle/exporter') as typeof import('../bundle/exporter');
     this.requireWeights();
-    await new Exporter(exportDir).withFunction(this.function()).withOverwrite(overwrite).export();
+    await new Exporter(exportDir)
+      .withFunction(this.function())
+      .withPruning(this.optimized.size > 0) // their nodes
+      .withOverwrite(overwrite)
+      .export();
   }
 
   /** The values of all weights, in the order of Keras' `model.get_weights()`. @throws FailedPreconditionError */
@@ -211,6 +241,8 @@ export class Model {
 
   /** Frees weights and graph; runs under way finish. Closing twice does nothing. */
   close(): void {
+    for (const fn of this.optimized) fn.close();
+    this.optimized.clear();
     this.session.close();
     this.graph.close();
   }

@@ -4,6 +4,7 @@ import { TString } from '../tensor/dtype';
 import { expressions, type Value } from './constants';
 import type { NodeGraph } from './node-graph';
 import { NotOptimizable } from './not-optimizable';
+import { freePrefix } from './free-prefix';
 import { REF_VARIABLES } from './reads';
 import { writeGraph, type Frame } from './write';
 
@@ -27,7 +28,7 @@ export function evaluate(
   const variables = needed.filter(({ op }) => op === 'VarHandleOp' || REF_VARIABLES.has(op));
   const own = new Map(variables.map(({ name }) => [name, graph.output(name)]));
   const computed = names.filter((name) => !own.has(name));
-  const prefix = graph.uniqueName('optimize');
+  const prefix = freePrefix(graph, 'optimize');
   const { outputs } = graph.importGraphDef(writeGraph(needed, { library: undefined, versions }), {
     prefix,
     inputMap: Object.fromEntries(own),

@@ -5,12 +5,13 @@ import type { Signature } from '../bundle/signature';
 import { Graph } from '../graph/graph';
 import { outputName, parseOutputName } from '../graph/names';
 import { messages, type MetaGraphDef, type TensorInfo } from '../proto';
+import { freePrefix } from './free-prefix';
 
 /**
- * A graph and a session of its own; what was loaded is freed.
+ * A graph and a session of its own.
  * @param sequential the ConfigProto of another session, for runs on the caller's thread
  */
-export function replaceModel(
+export function separateModel(
   model: NativeSavedModel,
   graphDef: Uint8Array,
   config: Uint8Array | undefined,
@@ -25,9 +26,6 @@ export function replaceModel(
     graph.close();
     throw error;
   }
-  void model.session.close();
-  model.graph.close();
-  native().giveBackFreeMemory();
   return { graph, session, metaGraphDef: model.metaGraphDef };
 }
 
@@ -47,7 +45,7 @@ export function extendModel(
   const feeds = new Set(
     signatures.flatMap((signature) => [...signature.inputs().values()].flatMap((input) => input.components)),
   );
-  const prefix = graph.uniqueName('optimized');
+  const prefix = freePrefix(graph, 'optimized');
   const kept = [...feeds, ...shared].map((name) => outputName(parseOutputName(name)));
   graph.importGraphDef(graphDef, {
     prefix,

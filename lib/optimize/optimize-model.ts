@@ -1,5 +1,5 @@
 import { create } from '@bufbuild/protobuf';
-import type { NativeSavedModel } from '../binding';
+import { native, type NativeSavedModel } from '../binding';
 import { InvalidArgumentError, typed } from '../errors';
 import { encodeConfig, messages, type ConfigInit } from '../proto';
 import { ConfigProtoSchema, GraphOptionsSchema, RewriterConfigSchema, RewriterConfig_Toggle } from '../proto/messages';
@@ -19,14 +19,33 @@ export function optimizeModel(
   options: OptimizeOptions,
 ): Optimized {
   try {
-    const { precision = 'float32' } = checked(options);
-    const bytes = config && encodeConfig(config);
-    return typed(() => optimize(model, precision === 'bfloat16' ? withBfloat16(bytes) : bytes, precision));
+    const optimized = rewrite(model, config, options);
+    if (optimized.optimization.standsAlone) close(model);
+    return optimized;
   } catch (error) {
-    void model.session.close();
-    model.graph.close();
+    close(model);
     throw error;
   }
+}
+
+/**
+ * What was rewritten of a model, which stays open: the same model with more nodes, or one of its own.
+ * @throws InvalidArgumentError for options that there are not
+ */
+export function rewrite(
+  model: NativeSavedModel,
+  config: ConfigInit | Uint8Array | undefined,
+  options: OptimizeOptions,
+): Optimized {
+  const { precision = 'float32' } = checked(options);
+  const bytes = config && encodeConfig(config);
+  return typed(() => optimize(model, precision === 'bfloat16' ? withBfloat16(bytes) : bytes, precision));
+}
+
+function close(model: NativeSavedModel): void {
+  void model.session.close();
+  model.graph.close();
+  native().giveBackFreeMemory();
 }
 
 function checked(options: OptimizeOptions): OptimizeOptions {

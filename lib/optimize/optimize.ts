@@ -18,7 +18,7 @@ import { FrozenFunctions } from './freeze-functions';
 import { removeIdentities } from './identities';
 import { inlineCalls } from './inline';
 import { mergeConstants } from './merge';
-import { extendModel, replaceModel } from './install';
+import { extendModel, separateModel } from './install';
 import { sourceOf } from './node';
 import { NodeGraph, type OpDefs } from './node-graph';
 import { NotOptimizable } from './not-optimizable';
@@ -81,7 +81,7 @@ export function optimize(
         : undefined;
     return {
       model: standsAlone
-        ? replaceModel(model, graphDef, config, executor)
+        ? separateModel(model, graphDef, config, executor)
         : extendModel(model, source.meta, graphDef, accepted, tables),
       optimization: {
         optimized: accepted.map(({ key }) => key),

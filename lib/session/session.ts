@@ -234,6 +234,12 @@ export class Session {
     return typed(() => this.native.share(metaGraph));
   }
 
+  /** @internal Its native side. */
+  handle(): NativeSession {
+    this.requireOpen();
+    return this.native;
+  }
+
   /** @internal The callable of a signature, with the signature's names. */
   makeSignatureCallable(signature: Signature): Callable {
     this.requireOpen();

@@ -129,7 +129,7 @@ const SESSION_STILL = {
 const SESSION: Rest<
   Session,
   typeof SESSION_STILL,
-  'graph' | 'runs' | 'share' | 'makeSignatureCallable' | 'prepare' | 'requireOpen'
+  'graph' | 'runs' | 'handle' | 'share' | 'makeSignatureCallable' | 'prepare' | 'requireOpen'
 > = {
   runner: ({ session }) => session.runner(),
   makeCallable: ({ session, x, y }) => session.makeCallable([x], [y]),

@@ -24,6 +24,20 @@ it("Python's graph, with a function and a loop, gives Python's numbers", () => {
   expectNear(values, python.imported.fed, 1e-4);
 });
 
+it('a prefix under which a name is there already is refused, and nothing is added', () => {
+  const graph = new Graph();
+  graph.constant(1, { name: 'c' });
+  const other = new Graph();
+  other.importGraphDef(graph.toGraphDef(), { prefix: 'a' });
+  const names = other.operationNames();
+  expect(() => other.importGraphDef(graph.toGraphDef(), { prefix: 'a' })).toThrow(
+    "the graph has an operation 'a/c' already: another prefix is needed",
+  );
+  expect(other.operationNames()).toEqual(names);
+  other.importGraphDef(graph.toGraphDef(), { prefix: 'b' });
+  expect(other.operationNames()).toEqual([...names, 'b/c']);
+});
+
 it('under a prefix, with inputs of this graph, and with what was asked for given back', () => {
   const given = graph.constant([0.1, 7]);
   const { outputs, operations } = graph.importGraphDef(graphDef, {
