@@ -1,12 +1,13 @@
 /** Makes models of files. */
 import type { PathLike } from 'node:fs';
+import { posix } from 'node:path';
 import { InvalidArgumentError, TensorFlowError, UnimplementedError } from '../errors';
 import { Graph } from '../graph/graph';
 import type { Output } from '../graph/operation';
 import { Session } from '../session/session';
 import type { SessionOptions } from '../session/options';
 import { describe } from '../tensor/describe';
-import { GraphBuilder } from './build/builder';
+import { GraphBuilder, type Stored } from './build/builder';
 import { inputOf } from './build/inputs';
 import { layerOfModel, references, runModel } from './build/model';
 import type { ModelDescription } from './config/description';
@@ -18,7 +19,7 @@ import { ModelEnds } from './ends';
 import { NEWEST, withKerasFile, type Assets, type KerasFile } from './files/open';
 import { Model, type ModelParts } from './model';
 import type { Origin } from './origin';
-import { assignFromFile } from './weights/assign';
+import { assignFromFile, numbersAt } from './weights/assign';
 import { placesOf } from './weights/source';
 
 /** What {@link loadModel} takes. */
@@ -47,7 +48,7 @@ export async function loadModel(path: PathLike, options: LoadModelOptions = {}):
           'and call its loadWeights.',
       );
     }
-    const parts = build(origin, file.path, options);
+    const parts = build(origin, file.path, options, (place) => numbersAt(weights, posix.join(root, place)));
     try {
       const places = placesOf(parts.built, weights, root, {});
       await assignFromFile(parts.session, weights, places);
@@ -89,7 +90,12 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
 }
 
 /** The model in a graph of its own, with a session; its weights have no values. */
-export function build(origin: Origin, source: string, { customObjects = {}, config }: LoadModelOptions): ModelParts {
+export function build(
+  origin: Origin,
+  source: string,
+  { customObjects = {}, config }: LoadModelOptions,
+  stored: Stored = () => undefined,
+): ModelParts {
   const version = Number(origin.kerasVersion?.split('.')[0] ?? 3);
   if (version > 3)
     throw new UnimplementedError(
@@ -99,7 +105,7 @@ export function build(origin: Origin, source: string, { customObjects = {}, conf
   const graph = new Graph();
   try {
     const built = layerOfModel(description, policyOf(null));
-    const builder = new GraphBuilder(graph, built, customObjects, version === 2 ? 2 : 3, origin.assets);
+    const builder = new GraphBuilder(graph, built, customObjects, version === 2 ? 2 : 3, origin.assets, stored);
     const inputs = placeholders(builder, description);
     const outputs = runModel(builder, built, inputs);
     const session = new Session(graph, config === undefined ? {} : { config });

@@ -33,21 +33,30 @@ function values(built: BuiltLayer, { weights }: KerasCase): Map<Variable, Tensor
       found.set(variable, tensorOf(json));
     });
   }
-  // What tf_idf weighs with is in the configuration as well.
+  // What tf_idf weighs with is no weight: `stored` finds it.
   const unread = [...left].filter((place) => !place.endsWith('/idf_weights'));
   if (unread.length > 0) throw new Error(`nobody asks for ${unread.join(', ')}`);
   return found;
 }
 
-/** What is wrong with a case; `undefined` if nothing is. */
-export async function failureOf(one: KerasCase): Promise<string | undefined> {
+/** The case's model, with its weights. It is the caller's to close. */
+export async function partsOf(one: KerasCase): Promise<ModelParts> {
   const architecture: Json = parseJson(JSON.stringify(one.config), 'the case');
   const assets = new Map(Object.entries(one.assets));
   const origin = { architecture, format: undefined, assets, compileConfig: undefined, kerasVersion: '3.15.1' };
+  const parts = build(origin, 'the case', {}, (path) => {
+    const json = one.weights[path];
+    return json === undefined ? undefined : [...(tensorOf(json).data as Float32Array)];
+  });
+  await assign(parts.session, values(parts.built, one));
+  return parts;
+}
+
+/** What is wrong with a case; `undefined` if nothing is. */
+export async function failureOf(one: KerasCase): Promise<string | undefined> {
   let parts: ModelParts | undefined;
   try {
-    parts = build(origin, 'the case', {});
-    await assign(parts.session, values(parts.built, one));
+    parts = await partsOf(one);
     const model = new Model(parts, true);
     for (const [i, { inputs, outputs }] of one.calls.entries()) {
       const came = await model.session
@@ -77,7 +86,8 @@ function precision({ config }: KerasCase, dtype: string): string {
   return half !== undefined && dtype.includes('float') ? half : dtype;
 }
 
-function difference(came: Tensor, wanted: TensorJson | undefined, one: KerasCase): string | undefined {
+/** What is wrong with an output; `undefined` if it is what Keras gives. */
+export function difference(came: Tensor, wanted: TensorJson | undefined, one: KerasCase): string | undefined {
   const { exact } = one;
   const head = (dtype: string, shape: readonly number[]): string => `${dtype}[${shape.join(', ')}]`;
   if (wanted === undefined) return 'an output too many';

@@ -13,6 +13,9 @@ import { isFloat } from './floats';
 import { objectPaths } from '../weights/object-layout';
 import { Scope } from './scope';
 
+/** The numbers that a file has at a path among its weights; `undefined` where it has none. */
+export type Stored = (path: string) => readonly number[] | undefined;
+
 export class GraphBuilder {
   readonly graph: Graph;
   readonly customObjects: CustomObjects;
@@ -22,6 +25,7 @@ export class GraphBuilder {
   private readonly kinds = new Map<BuiltLayer, LayerKind>();
   /** The texts of the files that Keras keeps beside the weights, by their paths. */
   private readonly assets: ReadonlyMap<string, string>;
+  private readonly stored: Stored;
   /** The model as a whole. */
   private readonly root: BuiltLayer;
 
@@ -31,12 +35,14 @@ export class GraphBuilder {
     customObjects: CustomObjects,
     kerasVersion: 2 | 3,
     assets: ReadonlyMap<string, string>,
+    stored: Stored,
   ) {
     this.graph = graph;
     this.customObjects = customObjects;
     this.kerasVersion = kerasVersion;
     this.root = root;
     this.assets = assets;
+    this.stored = stored;
   }
 
   /** Operations whose names begin with this path, with what names of operations can't hold taken out. */
@@ -49,8 +55,18 @@ export class GraphBuilder {
 
   /** See {@link LayerScope.asset}. */
   assetOf(layer: BuiltLayer, name: string): string | undefined {
-    const path = objectPaths(this.root).find((each) => each.layer === layer)?.path;
+    const path = this.pathOf(layer);
     return path === undefined ? undefined : this.assets.get(`assets/${path}/${name}`);
+  }
+
+  /** See {@link LayerScope.stored}. */
+  storedOf(layer: BuiltLayer, name: string): readonly number[] | undefined {
+    const path = this.pathOf(layer);
+    return path === undefined ? undefined : this.stored(`${path}/${name}`);
+  }
+
+  private pathOf(layer: BuiltLayer): string | undefined {
+    return objectPaths(this.root).find((each) => each.layer === layer)?.path;
   }
 
   maskOf(tensor: Output): Output | undefined {

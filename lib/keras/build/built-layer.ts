@@ -15,6 +15,8 @@ export class BuiltLayer {
   readonly path: string;
   /** Its own weights, by name, in the order in which they were made. */
   readonly own = new Map<string, Variable>();
+  /** Numbers that are no weights, and that the file has by these names below the layer's own: `vars/idf_weights`. */
+  readonly stored = new Map<string, readonly number[]>();
   /** The layers inside of it, by the attributes that hold them. Of a model those are in {@link layers}. */
   readonly inner = new Map<string, BuiltLayer>();
   /** Of a model: its layers, as Keras lists them. */

@@ -34,10 +34,3 @@ export function encode(
   const sum = ops.sum(counted, [rank > 1 ? 1 : 0]);
   return mode === 'multi_hot' ? ops.cast(ops.greater(sum, off!), { dstT: dtype }) : sum;
 }
-
-/** Refuses what gives sparse or ragged tensors. */
-export function refuseSparse(layer: LayerScope): void {
-  for (const key of ['sparse', 'ragged']) {
-    if (layer.config.boolean(key)) layer.unsupported(`it gives ${key} tensors, which are not supported`);
-  }
-}

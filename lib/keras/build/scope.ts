@@ -92,6 +92,14 @@ export class Scope implements LayerScope {
     this.layerBuilt.own.set(name, variable);
   }
 
+  stored(name: string): readonly number[] | undefined {
+    return this.builder.storedOf(this.layerBuilt, name);
+  }
+
+  store(name: string, values: readonly number[]): void {
+    this.layerBuilt.stored.set(name, values);
+  }
+
   asset(name: string): string | undefined {
     return this.builder.assetOf(this.layerBuilt, name);
   }

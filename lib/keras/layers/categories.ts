@@ -1,19 +1,17 @@
 /** Preprocessing layers that make categories, or vectors of them. */
 import type { Output } from '../../graph/operation';
 import { argument } from '../build/scores';
-import { encode, modeOf, refuseSparse } from '../build/categories';
+import { encode, modeOf } from '../build/categories';
 import { TInt64, TString } from '../../tensor/dtype';
 import { dropsMask, type LayerFunction, type LayerKind, type LayerScope } from './layer';
 
 const categoryEncoding: LayerFunction = (layer, [x], call) => {
-  refuseSparse(layer);
   const mode = modeOf(layer, 'multi_hot');
   if (mode === 'int' || mode === 'tf_idf') return layer.fail(`its output_mode is '${mode}', which it does not have`);
   return encode(layer.ops, x, mode, layer.config.number('num_tokens'), layer.dtype, argument(call, 1, 'count_weights'));
 };
 
 const discretization: LayerFunction = (layer, [x]) => {
-  refuseSparse(layer);
   const { ops, config } = layer;
   const boundaries = config.get('bin_boundaries');
   if (!Array.isArray(boundaries)) layer.fail('it has no boundaries: it was saved before it was adapted');
@@ -33,7 +31,6 @@ function asStrings({ ops }: LayerScope, x: Output): Output {
 }
 
 const hashing: LayerFunction = (layer, [given]) => {
-  refuseSparse(layer);
   const { ops, config } = layer;
   const mode = modeOf(layer, 'int');
   const x = mode === 'one_hot' && given.shape!.at(-1) === 1 ? ops.squeeze(given, { squeezeDims: [-1] }) : given;
@@ -61,7 +58,6 @@ export function hash({ ops, config }: LayerScope, strings: Output, bins: number)
 const HASH_KEY = 0xdecafcaffen;
 
 const crossing: LayerFunction = (layer, inputs) => {
-  refuseSparse(layer);
   const { ops, config } = layer;
   const bins = config.number('num_bins');
   const columns = inputs.map((x) => {

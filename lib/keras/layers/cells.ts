@@ -4,6 +4,7 @@ import type { Ops } from '../../graph/ops/ops';
 import type { Cell } from '../build/loop';
 import { convolutionalCell } from './conv-lstm-cell';
 import type { InnerLayer, LayerScope } from './layer';
+import { pathsInList } from './wrappers';
 
 /** A cell for steps of this shape, without the batch. */
 export type CellKind = (layer: LayerScope, shape: readonly number[]) => Cell;
@@ -105,16 +106,9 @@ const gru: CellKind = (layer, shape) => {
 
 /** Each cell takes what the one before it gives. */
 const stacked: CellKind = (layer, shape) => {
-  const listed = layer.config.get('cells');
-  if (!Array.isArray(listed) || listed.length === 0) layer.fail('it has no cells');
-  const counts = new Map<string, number>();
   let size = shape;
-  const cells = (listed as unknown[]).map((description) => {
-    const name = snakeCase((description as { class_name: string }).class_name);
-    const count = counts.get(name) ?? 0;
-    counts.set(name, count + 1);
-    const path = count === 0 ? `cells/${name}` : `cells/${name}_${count}`;
-    const cell = cellOf(layer, layer.layer(path, description as never), size);
+  const cells = pathsInList(layer, 'cells').map(({ path, description }) => {
+    const cell = cellOf(layer, layer.layer(path, description), size);
     size = cell.output;
     return cell;
   });
@@ -141,15 +135,6 @@ const stacked: CellKind = (layer, shape) => {
     },
   };
 };
-
-/** As Keras makes the names of what lies in a list: `LSTMCell` is `lstm_cell`. */
-function snakeCase(name: string): string {
-  return name
-    .replace(/\W+/g, '')
-    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase();
-}
 
 /** By their class names. */
 export const CELLS: Readonly<Record<string, CellKind>> = {

@@ -1,4 +1,4 @@
-/** Layers that resize and cut images; those that change them at random do nothing at inference. */
+/** Layers that resize and cut images; those that change them in training only do nothing at inference. */
 import type { Output } from '../../graph/operation';
 import { slice } from '../build/indexing';
 import { INTERPOLATIONS, resize } from '../build/resize';
@@ -90,35 +90,51 @@ const centerCrop: LayerFunction = (layer, [x]) => {
   });
 };
 
-const AT_RANDOM = [
+/** What changes images in training only. These give floats for bytes even so. */
+const TO_FLOATS = [
   'AugMix',
   'CutMix',
-  'MixUp',
   'RandAugment',
-  'RandomBrightness',
-  'RandomColorDegeneration',
-  'RandomColorJitter',
-  'RandomContrast',
   'RandomElasticTransform',
   'RandomErasing',
   'RandomFlip',
   'RandomGaussianBlur',
-  'RandomGrayscale',
-  'RandomHue',
-  'RandomInvert',
   'RandomPerspective',
-  'RandomPosterization',
   'RandomRotation',
-  'RandomSaturation',
   'RandomSharpness',
   'RandomShear',
   'RandomTranslation',
   'RandomZoom',
+  'Solarization',
 ];
-const identity: LayerKind = keepsMask((_layer, inputs) => inputs);
+/** These don't. */
+const UNCHANGED = [
+  'Equalization',
+  'MixUp',
+  'RandomBrightness',
+  'RandomColorDegeneration',
+  'RandomColorJitter',
+  'RandomContrast',
+  'RandomCrop',
+  'RandomGrayscale',
+  'RandomHue',
+  'RandomInvert',
+  'RandomPosterization',
+  'RandomSaturation',
+];
+const asFloats: LayerKind = keepsMask((layer, inputs) => inputs.map((x) => floating(layer, x)));
+const unchanged: LayerKind = { ...keepsMask((_layer, inputs) => inputs), takesAnyDType: true };
+
+/** Images alone stay as they are. */
+const boxes: LayerFunction = (layer, inputs) => {
+  if (inputs.length > 1) layer.unsupported('it takes bounding boxes, which are not supported');
+  return inputs;
+};
 
 export const imageLayers: Readonly<Record<string, LayerKind>> = {
   CenterCrop: dropsMask(centerCrop),
+  MaxNumBoundingBoxes: keepsMask(boxes),
   Resizing: { ...dropsMask(resizing), takesAnyDType: true },
-  ...Object.fromEntries(AT_RANDOM.map((name) => [name, identity])),
+  ...Object.fromEntries(TO_FLOATS.map((name) => [name, asFloats])),
+  ...Object.fromEntries(UNCHANGED.map((name) => [name, unchanged])),
 };

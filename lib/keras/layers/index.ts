@@ -34,6 +34,7 @@ import { attentionLayers } from './attention';
 import { borders } from './borders';
 import { categories } from './categories';
 import { convolutional } from './convolution';
+import { contrast } from './contrast';
 import { core } from './core';
 import { einsum } from './einsum';
 import { imageLayers } from './image';
@@ -46,8 +47,9 @@ import { recurrentLayers } from './recurrent';
 import { regularization } from './regularization';
 import { reshaping } from './reshaping';
 import { scaling } from './scaling';
+import { sounds } from './sound';
 import { text } from './text';
-import { wrappers } from './time-distributed';
+import { wrappers } from './wrappers';
 import type { LayerKind } from './layer';
 import { isOperation, kindOfOperation, OPERATIONS } from '../operations';
 
@@ -58,6 +60,7 @@ export const KINDS: Readonly<Record<string, LayerKind>> = {
   ...attentionLayers,
   ...borders,
   ...categories,
+  ...contrast,
   ...convolutional,
   ...core,
   ...einsum,
@@ -71,6 +74,7 @@ export const KINDS: Readonly<Record<string, LayerKind>> = {
   ...regularization,
   ...reshaping,
   ...scaling,
+  ...sounds,
   ...text,
   ...wrappers,
 };

@@ -37,6 +37,10 @@ export interface LayerScope {
   adopt(name: string, path: string): void;
   /** The text of one of the files that Keras keeps beside the weights, such as `vocabulary.txt`; `undefined` without it. */
   asset(name: string): string | undefined;
+  /** Numbers that the file has among the weights by a name of their own, `vars/idf_weights`; `undefined` without it. */
+  stored(name: string): readonly number[] | undefined;
+  /** Has numbers written there when the model is saved: they are constants of the graph, and no weights. */
+  store(name: string, values: readonly number[]): void;
   /** The function that `config.activation` or its like names; that of None changes nothing. */
   activation(value: Json | undefined): Activation;
   /** Throws an InvalidArgumentError that begins with the layer's class and name. */

@@ -1,6 +1,6 @@
 /** StringLookup and IntegerLookup: the places of words or numbers in a vocabulary. */
 import type { Output } from '../../graph/operation';
-import { encode, modeOf, refuseSparse, type OutputMode } from '../build/categories';
+import { encode, modeOf, type OutputMode } from '../build/categories';
 import { TFloat32, TInt64, TString, type DType } from '../../tensor/dtype';
 import type { Json } from '../config/json';
 import { hash } from './categories';
@@ -20,8 +20,10 @@ export interface Vocabulary {
   readonly inverse: boolean;
   /** Numbers out of vocabulary are hashed, not divided. */
   readonly hashed: boolean;
-  /** What each word counts in tf_idf. */
+  /** What each word counts in tf_idf, if the configuration says so; else the file does. */
   readonly weights: readonly number[] | undefined;
+  /** Where the file has these, for the special words, too. */
+  readonly stored: readonly string[];
 }
 
 /** The words in the configuration, or in the file that lies beside the weights. */
@@ -107,21 +109,23 @@ function refuseUnknown({ ops }: LayerScope, keys: Output, found: Output): Output
   return ops.withControlDependencies([check]).identity(found);
 }
 
+/** Words that are not in the vocabulary weigh what the others do on average; places without a word weigh nothing. */
+function withOthers(weights: readonly number[], size: number, depth: number): number[] {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const before = Array.from({ length: size - weights.length }, () => mean);
+  return [...before, ...weights, ...Array.from({ length: depth - size }, () => 0)];
+}
+
 function vectors(layer: LayerScope, found: Output, vocabulary: Vocabulary, size: number): Output {
   const { ops } = layer;
   const { padded, weights } = vocabulary;
   const mode = vocabulary.mode as Exclude<OutputMode, 'int'>;
   const depth = padded ?? size;
   if (mode !== 'tf_idf') return encode(ops, found, mode, depth, TInt64);
-  if (weights === undefined) return layer.fail('it has no idf_weights');
-  // A word out of vocabulary weighs what the others do on average.
-  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
-  const missing = size - weights.length;
-  const all = [
-    ...Array.from({ length: missing }, () => mean),
-    ...weights,
-    ...Array.from({ length: depth - size }, () => 0),
-  ];
+  const all = weights === undefined ? layer.stored(vocabulary.stored[0]!) : withOthers(weights, size, depth);
+  if (all === undefined) return layer.fail('it has no idf_weights: it was saved before it was adapted');
+  if (all.length !== depth) layer.fail(`it has ${all.length} idf_weights for ${depth} words`);
+  for (const name of vocabulary.stored) layer.store(name, all);
   return ops.mul(encode(ops, found, 'count', depth, TFloat32), layer.graph.constant(all, { dtype: TFloat32 }));
 }
 
@@ -140,16 +144,15 @@ export function vocabularyOf(layer: LayerScope, dtype: DType, oovToken: string |
     inverse: config.boolean('invert'),
     hashed: config.string('oov_method', 'floormod') === 'farmhash',
     weights: Array.isArray(weights) ? config.numbers('idf_weights') : undefined,
+    stored: ['vars/idf_weights'],
   };
 }
 
 const stringLookup: LayerFunction = (layer, [x]) => {
-  refuseSparse(layer);
   return lookUp(layer, x, vocabularyOf(layer, TString, '[UNK]'));
 };
 
 const integerLookup: LayerFunction = (layer, [x]) => {
-  refuseSparse(layer);
   return lookUp(layer, x, vocabularyOf(layer, TInt64, -1));
 };
 

@@ -1,7 +1,7 @@
 /** TextVectorization: sentences as words, words as their places in a vocabulary. */
 import type { Output } from '../../graph/operation';
 import { slice } from '../build/indexing';
-import { modeOf, refuseSparse } from '../build/categories';
+import { modeOf } from '../build/categories';
 import { TInt32, TInt64, TString } from '../../tensor/dtype';
 import { lookUp, wordsOf, type Vocabulary } from './lookup';
 import { dropsMask, type LayerFunction, type LayerKind, type LayerScope } from './layer';
@@ -62,8 +62,8 @@ function ngrams(layer: LayerScope, { values, splits }: Rows): Rows {
 }
 
 const textVectorization: LayerFunction = (layer, [given]) => {
-  refuseSparse(layer);
   const { ops, config } = layer;
+  if (config.boolean('ragged')) layer.unsupported('it gives ragged tensors, which are not supported');
   const mode = modeOf(layer, 'int');
   const weights = config.get('idf_weights');
   const vocabulary: Vocabulary = {
@@ -77,6 +77,7 @@ const textVectorization: LayerFunction = (layer, [given]) => {
     inverse: false,
     hashed: false,
     weights: Array.isArray(weights) ? config.numbers('idf_weights') : undefined,
+    stored: ['vars/idf_weights', '_lookup_layer/vars/idf_weights'],
   };
   const x = standardized(layer, given);
   if (config.values.split === null) {

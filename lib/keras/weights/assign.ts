@@ -1,5 +1,6 @@
 /** Gives variables their values, and reads them. */
 import type { Session } from '../../session/session';
+import { TFloat32 } from '../../tensor/dtype';
 import type { Tensor } from '../../tensor/tensor';
 import type { Variable } from '../build/variable';
 import type { Hdf5File } from '../files/hdf5';
@@ -22,6 +23,18 @@ export async function assignFromFile(session: Session, file: Hdf5File, places: r
   const values = new Map<Variable, Tensor>();
   for (const { variable, dataset } of places) values.set(variable, file.read(dataset, variable.dtype));
   await assign(session, values);
+}
+
+/** The numbers of a dataset of floats; `undefined` where there is none. */
+export function numbersAt(file: Hdf5File, path: string): readonly number[] | undefined {
+  const dataset = file.dataset(path);
+  if (dataset === undefined) return undefined;
+  const tensor = file.read(dataset, TFloat32);
+  try {
+    return Array.from(tensor.data as Float32Array);
+  } finally {
+    tensor.close();
+  }
 }
 
 export async function valuesOf(session: Session, variables: readonly Variable[]): Promise<Tensor[]> {

@@ -56,7 +56,8 @@ export function snakeCase(className: string): string {
     .toLowerCase();
 }
 
-function unique(name: string, taken: Map<string, number>): string {
+/** A name that no other has: the second `dense` is `dense_1`. */
+export function unique(name: string, taken: Map<string, number>): string {
   const count = taken.get(name);
   taken.set(name, (count ?? -1) + 1);
   return count === undefined ? name : `${name}_${count + 1}`;

@@ -1,4 +1,6 @@
 /** Writes weights in the layouts of Keras. */
+import { posix } from 'node:path';
+import { TFloat32 } from '../../tensor/dtype';
 import type { Session } from '../../session/session';
 import type { BuiltLayer } from '../build/built-layer';
 import type { Variable } from '../build/variable';
@@ -13,6 +15,10 @@ export async function writeObjects(writer: Hdf5Writer, session: Session, model: 
     writer.group(group);
     writer.text(group, 'name', layer.name);
     await writeVariables(writer, session, layer.ownVariables(), (_variable, i) => `${group}/${i}`);
+    for (const [name, values] of layer.stored) {
+      writer.group(posix.dirname(`/${path}/${name}`));
+      writer.dataset(`/${path}/${name}`, TFloat32.tensorOf([values.length], [...values]));
+    }
   }
 }
 
