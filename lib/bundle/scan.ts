@@ -25,15 +25,20 @@ const RESTORING = new Set(['Restore', 'RestoreSlice', 'RestoreV2']);
  */
 export function usesOf(file: MetaGraphFile, path: string, wanted: (op: string) => boolean): OpUse[] {
   const graph = wholeGraph(file, join(path, 'saved_model.pb'));
-  const uses = [
+  const uses = usesIn(graph, wanted);
+  if (!uses.some(({ op }) => SAVING.has(op) || RESTORING.has(op))) return uses;
+  const isSavers = savers(file, graph);
+  return uses.filter((use) => !isSavers(use));
+}
+
+/** The nodes of ops that `wanted` is true of, in the graph and in all functions. */
+export function usesIn(graph: GraphDef, wanted: (op: string) => boolean): OpUse[] {
+  return [
     ...graph.node.map(({ op, name }) => ({ op, node: name, function: null })),
     ...(graph.library?.function ?? []).flatMap(({ signature, nodeDef }) =>
       nodeDef.map(({ op, name }) => ({ op, node: name, function: signature?.name ?? '' })),
     ),
   ].filter(({ op }) => wanted(op));
-  if (!uses.some(({ op }) => SAVING.has(op) || RESTORING.has(op))) return uses;
-  const isSavers = savers(file, graph);
-  return uses.filter((use) => !isSavers(use));
 }
 
 /**

@@ -12,8 +12,9 @@ import type { Tensor } from '../tensor/tensor';
 import { text, UsageError, type Options } from './guarded';
 import type { ImageOptions } from './image';
 import { readInput, splitInput } from './inputs';
-import { isKerasFile, loadKerasFile } from './keras-file';
+import { isKerasFile, loadKerasFile, refuseTags, withSavedModel } from './keras-file';
 import { list, names } from './options';
+import { functionOfParts } from './parts';
 import { waiting } from './waiting';
 
 /** A function that is called, with what it is of. */
@@ -26,7 +27,7 @@ export interface Loaded {
 
 /**
  * Loads a SavedModel or a file of Keras, and finds the signature that `--signature` names.
- * @throws UsageError for what a file of Keras does not have; NotFoundError
+ * @throws UsageError for tags of a file of Keras; NotFoundError
  */
 export async function loadFunction(
   path: string,
@@ -34,17 +35,15 @@ export async function loadFunction(
   { optimize = false }: Pick<LoadOptions, 'optimize'> = {},
 ): Promise<Loaded> {
   const key = text(options.signature);
-  if (isKerasFile(path)) {
-    if (optimize !== false || options.tagSet !== undefined) {
-      const option = optimize === false ? '--tag-set' : 'optimising';
-      throw new UsageError(`${option} is for SavedModels: 'savedmodel convert ${path} OUT' makes one of it`);
-    }
+  if (isKerasFile(path)) refuseTags(path, options);
+  if (isKerasFile(path) && optimize === false) {
     // It has Keras' layers and no op that --safe looks for: files and code are refused when it is read.
     const model = await waiting(`loading ${path}`, loadKerasFile(path));
     return { path: resolve(path), ...found(model, () => ownFunction(model, key)) };
   }
-  const bundle = await loadModel(path, options, { optimize });
-  return { path: bundle.path, ...found(bundle, () => functionOf(bundle, key)) };
+  const load = withSavedModel(path, (folder) => loadModel(folder, options, { optimize }));
+  const bundle = await waiting(`loading ${path}`, load);
+  return { path: resolve(path), ...found(bundle, () => functionOf(bundle, key)) };
 }
 
 /** What is not found closes what was loaded. */
@@ -68,18 +67,17 @@ export function loadModel(
   options: Options,
   { optimize = false }: Pick<LoadOptions, 'optimize'> = {},
 ): Promise<SavedModelBundle> {
-  const load = SavedModelBundle.loadAsync(directory, {
+  return SavedModelBundle.loadAsync(directory, {
     tags: names(options.tagSet) ?? ['serve'],
     denyOps: options.safe === true ? DEFAULT_DENY_OPS : [],
     optimize,
   });
-  return waiting(`loading ${directory}`, load);
 }
 
 /** The signature that is named, `serving_default`, or the only one. */
 function functionOf(bundle: SavedModelBundle, key: string | undefined): SessionFunction {
   const [only, ...others] = bundle.signatures();
-  return bundle.function(key ?? (only !== undefined && others.length === 0 ? only.key : DEFAULT_KEY));
+  return functionOfParts(bundle, key ?? (only !== undefined && others.length === 0 ? only.key : DEFAULT_KEY));
 }
 
 /** The inputs that `--input` gives. @throws UsageError; NotFoundError for one that the signature does not have */

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { AlreadyExistsError } from '../errors';
 import { writeError } from '../file-error';
+import { Interruption } from './interruption';
 
 /** @throws AlreadyExistsError for a file that is there, unless it may be written over */
 export function checkFree(file: string, overwrite: boolean): void {
@@ -16,8 +17,7 @@ export function checkFree(file: string, overwrite: boolean): void {
  */
 export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
   const staged = [...files.keys()].map((file) => ({ file, temporary: `${file}.${process.pid}.tmp` }));
-  const wait = (): void => process.exit(130);
-  process.on('SIGINT', wait);
+  const interruption = new Interruption();
   let current = '';
   try {
     for (const { file, temporary } of staged) {
@@ -33,7 +33,10 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
     throw writeError(current, cause);
   } finally {
     // A signal that came meanwhile is told of in a later turn of the event loop.
-    setImmediate(() => process.off('SIGINT', wait));
+    setImmediate(() => {
+      interruption[Symbol.dispose]();
+      if (interruption.exitCode !== undefined) process.exit(interruption.exitCode);
+    });
   }
 }
 

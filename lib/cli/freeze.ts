@@ -7,30 +7,37 @@ import { FailedPreconditionError } from '../errors';
 import { loadModel } from './call';
 import type { Options } from './guarded';
 import { Interruption } from './interruption';
+import { isKerasFile, refuseTags, withSavedModel } from './keras-file';
 import { bytes, columns, grouped } from './output';
 import { requireFreePlace } from './place';
 import { waiting } from './waiting';
 
-export async function freezeCommand(options: Options, directory: string, out: string): Promise<number> {
+export async function freezeCommand(options: Options, path: string, out: string): Promise<number> {
   const overwrite = options.force === true;
+  if (isKerasFile(path)) refuseTags(path, options);
   requireFreePlace(out, overwrite);
   using interruption = new Interruption();
-  using bundle = await loadModel(directory, options, { optimize: true });
-  const { optimized, left } = bundle.optimization!;
-  if (optimized.length === 0) {
-    const reasons = Object.entries(left).map(([key, reason]) => `${key}: ${reason}`);
-    throw new FailedPreconditionError(
-      `nothing of ${directory} can be frozen (${reasons.join('; ') || 'it has no signature'})`,
-    );
-  }
-  if (interruption.exitCode === undefined) {
+  const report = await withSavedModel(path, async (folder) => {
+    using bundle = await waiting(`loading ${path}`, loadModel(folder, options, { optimize: true }));
+    requireRewritten(path, bundle);
+    if (interruption.exitCode !== undefined) return undefined;
     // Once it is begun it is ended: what was written is whole, or gone.
     await waiting(`writing ${out}`, bundle.save(out, { overwrite }));
-    process.stdout.write(options.json === true ? json(bundle, out) : `${lines(bundle, directory, out).join('\n')}\n`);
-    return interruption.exitCode ?? 0;
-  }
-  process.stderr.write('savedmodel: interrupted; nothing was written\n');
-  return interruption.exitCode;
+    return options.json === true ? json(bundle, out) : `${lines(bundle, path, out).join('\n')}\n`;
+  });
+  if (report === undefined) process.stderr.write('savedmodel: interrupted; nothing was written\n');
+  else process.stdout.write(report);
+  return interruption.exitCode ?? 0;
+}
+
+/** @throws FailedPreconditionError */
+function requireRewritten(path: string, { optimization }: SavedModelBundle): void {
+  const { optimized, left } = optimization!;
+  if (optimized.length > 0) return;
+  const reasons = Object.entries(left).map(([key, reason]) => `${key}: ${reason}`);
+  throw new FailedPreconditionError(
+    `nothing of ${path} can be frozen (${reasons.join('; ') || 'it has no signature'})`,
+  );
 }
 
 const PASSES: Readonly<Record<keyof NonNullable<SavedModelBundle['optimization']>['passes'], string>> = {
@@ -44,12 +51,12 @@ const PASSES: Readonly<Record<keyof NonNullable<SavedModelBundle['optimization']
   droppedNodes: 'nodes that nothing needs',
 };
 
-function lines(bundle: SavedModelBundle, directory: string, out: string): string[] {
+function lines(bundle: SavedModelBundle, path: string, out: string): string[] {
   const { optimized, left, passes, standsAlone } = bundle.optimization!;
   const done = Object.entries(passes).filter(([, count]) => count > 0);
-  const [before, after] = [sizeOf(directory), sizeOf(out)];
+  const [before, after] = [sizeOf(path), sizeOf(out)];
   return [
-    `${resolve(out)}: ${bytes(after)}, where ${directory} has ${bytes(before)}`,
+    `${resolve(out)}: ${bytes(after)}, where ${path} has ${bytes(before)}`,
     `Rewritten: ${optimized.join(', ')}`,
     ...columns(done.map(([name, count]) => [grouped(count).padStart(6), PASSES[name as keyof typeof PASSES]])),
     ...Object.entries(left).map(([key, reason]) => `Left as it was: ${key}, as ${reason}`),
@@ -62,7 +69,8 @@ function json(bundle: SavedModelBundle, out: string): string {
   return `${JSON.stringify({ path: resolve(out), bytes: sizeOf(out), ...bundle.optimization }, null, 2)}\n`;
 }
 
-/** Of the graph and the weights. */
-function sizeOf(directory: string): number {
-  return (fileSize(join(directory, 'saved_model.pb')) ?? 0) + inspect(directory).weightBytes;
+/** Of the graph and the weights, or of the file of Keras. */
+function sizeOf(path: string): number {
+  if (isKerasFile(path)) return fileSize(path) ?? 0;
+  return (fileSize(join(path, 'saved_model.pb')) ?? 0) + inspect(path).weightBytes;
 }

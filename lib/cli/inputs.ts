@@ -28,13 +28,12 @@ export async function readInput(input: SignatureTensor, value: string, image: Im
 }
 
 async function read(input: SignatureTensor, value: string, image: ImageOptions): Promise<Tensor> {
-  const npz = /^(.*\.npz)(?::(.+))?$/is.exec(value);
+  const file = value.replace(/^@/, ''); // which JSON needs, and other files may have
+  const npz = /^(.*\.npz)(?::(.+))?$/is.exec(file);
   if (npz !== null) return readNpz(npz[1]!, npz[2], input.dtype);
-  if (/\.npy$/i.test(value)) return decodeNpy(readFileSync(value), value, input.dtype);
-  if (/\.(png|jpe?g|gif|bmp)$/i.test(value)) return readImage(value, input, image);
-  const [json, source] = value.startsWith('@')
-    ? [readFileSync(value.slice(1), 'utf8'), value.slice(1)]
-    : [value, 'its value'];
+  if (/\.npy$/i.test(file)) return decodeNpy(readFileSync(file), file, input.dtype);
+  if (/\.(png|jpe?g|gif|bmp)$/i.test(file)) return readImage(file, input, image);
+  const [json, source] = file === value ? [value, 'its value'] : [readFileSync(file, 'utf8'), file];
   return Tensor.of(parse(json, source, input), { dtype: input.dtype });
 }
 
@@ -81,8 +80,9 @@ function toBigInt(value: number | bigint | boolean): bigint {
 export function fileError(file: string, cause: unknown): unknown {
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code === undefined) return cause;
-  if (code === 'ENOENT')
-    return new NotFoundError(`there is no file ${file.replace(/^@|(?<=\.npz):.*$/g, '')}`, { cause });
-  if (code === 'EACCES' || code === 'EPERM') return new PermissionDeniedError(`${file} may not be read`, { cause });
-  return new UnknownError(`${file} can't be read: ${message}`, { cause });
+  const path = file.replace(/^@|(?<=\.npz):.*$/g, '');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new NotFoundError(`there is no file ${path}`, { cause });
+  if (code === 'EISDIR') return new InvalidArgumentError(`${path} is a folder, and a file is expected`, { cause });
+  if (code === 'EACCES' || code === 'EPERM') return new PermissionDeniedError(`${path} may not be read`, { cause });
+  return new UnknownError(`${path} can't be read: ${message}`, { cause });
 }

@@ -15,16 +15,31 @@ const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package
   version: string;
 };
 
+/** Commander's message, which goes on in further lines, as the one line that every error is. */
+function usageError(called: string) {
+  return (message: string, write: (text: string) => void): void => {
+    const said = message
+      .trim()
+      .replace(/^error: /, '')
+      .replace(/\.?\s*\n\s*/g, ' ');
+    write(`savedmodel: ${said.replace(/\.$/, '')}; see '${called} --help'\n`);
+  };
+}
+
 const program = new Command('savedmodel')
   .description('Run TensorFlow SavedModels from Node.js at native speed')
   .version(version)
-  .showHelpAfterError("(see 'savedmodel --help')")
+  .configureOutput({ outputError: usageError('savedmodel') })
   // The program's --version is not that of install.
   .enablePositionalOptions()
   .exitOverride();
 
 function command(name: string, description: string): Command {
-  return program.command(name).description(description).option('--stack', 'show where in the program an error arose');
+  return program
+    .command(name)
+    .description(description)
+    .configureOutput({ outputError: usageError(`savedmodel ${name}`) })
+    .option('--stack', 'show where in the program an error arose');
 }
 
 /** For an option that may be given more than once. */
@@ -76,7 +91,7 @@ command(
   'scan',
   'find ops that read or write files, run code of the host, or are unknown; exits with 3 if there are any',
 )
-  .argument('<dir>', 'the folder of the SavedModel')
+  .argument('<model>', 'the folder of the SavedModel, or a .keras or .h5 file')
   .option('--tag-set <tags>', 'only the graph of these tags, with commas between them')
   .option('--deny <ops>', 'look for these ops, with commas between them, in place of the list of its own')
   .option('--json', 'print it as JSON')
@@ -139,7 +154,7 @@ command('bench', 'measure a signature: times, runs per second, memory, which ops
   .action(guarded(async (options, dir) => (await import('./bench/command.js')).benchCommand(options, dir)));
 
 command('freeze', 'write the model, rewritten for inference, as a SavedModel, which Python loads as well')
-  .argument('<dir>', 'the folder of the SavedModel')
+  .argument('<model>', 'the folder of the SavedModel, or a .keras or .h5 file')
   .argument('<out>', 'the folder that is made')
   .option('--tag-set <tags>', 'the graph of these tags, with commas between them (default: serve)')
   .option('--force', 'replace a SavedModel that is there')

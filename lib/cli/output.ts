@@ -3,10 +3,11 @@ import { fail } from './guarded';
 
 const ESCAPES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], green: [32, 39] } as const;
 
-/** Text in a style where stdout is a terminal and NO_COLOR is not set. */
+/** Text in a style where stdout is a terminal, unless NO_COLOR is set; FORCE_COLOR asks for it elsewhere. */
 export function styled(style: keyof typeof ESCAPES, text: string): string {
-  const { NO_COLOR, TERM } = process.env;
-  if (!process.stdout.isTTY || Boolean(NO_COLOR) || TERM === 'dumb') return text;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  const forced = Boolean(FORCE_COLOR) && FORCE_COLOR !== '0';
+  if (Boolean(NO_COLOR) || (!forced && (!process.stdout.isTTY || TERM === 'dumb'))) return text;
   const [on, off] = ESCAPES[style];
   return `\x1b[${on}m${text}\x1b[${off}m`;
 }

@@ -5,6 +5,7 @@ import { checkFree, writeFiles } from './files';
 import { text, UsageError, type Options } from './guarded';
 import { count, list } from './options';
 import { contentOf, jsonOf, outputLines, outputsJson, readLabels, targetOf, topLines, topOf } from './outputs';
+import { waiting } from './waiting';
 
 export async function runCommand(options: Options, directory: string): Promise<number> {
   checkInputs(options);
@@ -20,7 +21,7 @@ export async function runCommand(options: Options, directory: string): Promise<n
     const inputs = await givenInputs(signature, options);
     const missing = signature.inputNames().filter((name) => !(name in inputs));
     if (missing.length > 0) throw new InvalidArgumentError(`${signature} is not given: ${missing.join(', ')}`);
-    const result = await call.call(inputs);
+    const result = await waiting(`running ${directory}`, call.call(inputs));
     const outputs = new Map(signature.outputNames().map((name) => [name, result.get(name)]));
     const tops = top === undefined ? undefined : topOf(outputs, top, labels);
     writeFiles(new Map(targets.map((target) => [target.file, contentOf(target, outputs)])));

@@ -1,38 +1,57 @@
 /** `savedmodel scan`: what a model can do beside computing. */
 import { readSavedModel } from '../bundle/saved-model-file';
 import { NOTED, riskOf } from '../bundle/risky-ops';
-import { placeOf, usesOf, type OpUse } from '../bundle/scan';
+import { usesOf } from '../bundle/scan';
 import { inspect, missingOps, type MetaGraphInfo } from '../bundle/inspect';
 import { LibraryNotFoundError } from '../library/not-found';
-import { text, type Options } from './guarded';
-import { styled } from './output';
+import { text, UsageError, type Options } from './guarded';
+import { isKerasFile, refuseTags } from './keras-file';
+import { names } from './options';
+import { group, isSafe, reportLines, type Finding, type GraphReport } from './scan-report';
 import { chosen } from './show';
 
 /** The exit code of a model that has what was looked for. */
 const FOUND = 3;
-/** So many nodes of an op are printed. */
-const SHOWN = 3;
-
-interface Finding {
-  readonly op: string;
-  readonly risk: string;
-  readonly uses: readonly Omit<OpUse, 'op'>[];
+export async function scanCommand(options: Options, path: string): Promise<number> {
+  const named = opsOf(options);
+  const print = ({ json, lines }: { json: object; lines: readonly string[] }): void => {
+    process.stdout.write(options.json === true ? `${JSON.stringify(json, null, 2)}\n` : `${lines.join('\n')}\n`);
+  };
+  if (isKerasFile(path)) {
+    refuseTags(path, options);
+    const { scanKerasFile } = require('./scan-keras') as typeof import('./scan-keras');
+    const { path: file, reason, ...report } = await scanKerasFile(path, named);
+    const told = reason === null ? [] : [`Its ops were not looked at: ${reason}`];
+    const safe = isSafe(report);
+    print({ json: { path: file, safe, reason, metaGraphs: [report] }, lines: reportLines(file, report, told) });
+    return safe ? 0 : FOUND;
+  }
+  const { path: folder, reports } = scanModel(path, options, named);
+  const safe = reports.every(isSafe);
+  print({
+    json: { path: folder, safe, metaGraphs: reports },
+    lines: reports.flatMap((report) => {
+      const told = report.unknown === null ? ['There is no libtensorflow here: unknown ops were not looked for.'] : [];
+      return reportLines(`Graph ${report.tags.join(', ') || 'without tags'}`, report, told);
+    }),
+  });
+  return safe ? 0 : FOUND;
 }
 
-interface GraphReport {
-  readonly tags: readonly string[];
-  /** What is looked for. */
-  readonly denied: readonly Finding[];
-  /** Ops that libtensorflow does not have; `null` where there is no libtensorflow to ask. */
-  readonly unknown: readonly Finding[] | null;
-  /** What ordinary models have, too. */
-  readonly noted: readonly Finding[];
+/** The ops of `--deny`. @throws UsageError */
+function opsOf(options: Options): string[] | undefined {
+  const named = names(options.deny);
+  if (named?.length === 0) throw new UsageError('--deny takes the names of ops, as ReadFile,WriteFile');
+  return named;
 }
 
-export function scanCommand(options: Options, directory: string): Promise<number> {
+function scanModel(
+  directory: string,
+  options: Options,
+  named: readonly string[] | undefined,
+): { path: string; reports: GraphReport[] } {
   const info = chosen(inspect(directory), text(options.tagSet), undefined);
   const file = readSavedModel(directory);
-  const named = text(options.deny)?.split(',').filter(Boolean);
   const registered = registeredOps();
   const reports = info.metaGraphs.map((graph): GraphReport => {
     const metaGraph = file.metaGraphs.find(({ tags }) => String(tags) === String(graph.tags))!;
@@ -50,13 +69,7 @@ export function scanCommand(options: Options, directory: string): Promise<number
       noted: named === undefined ? findings((op) => NOTED.get(op)) : [],
     };
   });
-  const safe = reports.every(({ denied, unknown }) => denied.length === 0 && (unknown ?? []).length === 0);
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ path: info.path, safe, metaGraphs: reports }, null, 2)}\n`
-      : `${reports.flatMap(lines).join('\n')}\n`,
-  );
-  return Promise.resolve(safe ? 0 : FOUND);
+  return { path: info.path, reports };
 }
 
 /** The names of libtensorflow's ops; `null` where it is not installed. */
@@ -80,38 +93,4 @@ function unknownOps(
 ): Finding[] {
   const missing = new Set(missingOps(graph, registered));
   return findings((op) => (missing.has(op) ? 'is not known to libtensorflow' : undefined));
-}
-
-function group(uses: readonly OpUse[], risk: (op: string) => string | undefined): Finding[] {
-  const byOp = new Map<string, OpUse[]>();
-  for (const use of uses) byOp.set(use.op, [...(byOp.get(use.op) ?? []), use]);
-  return [...byOp]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([op, list]) => ({
-      op,
-      risk: risk(op)!,
-      uses: list.map(({ node, function: of }) => ({ node, function: of })),
-    }));
-}
-
-function lines({ tags, denied, unknown, noted }: GraphReport): string[] {
-  const found = [...denied, ...(unknown ?? [])];
-  return [
-    styled('bold', `Graph ${tags.join(', ') || 'without tags'}`),
-    ...found.flatMap((finding) => findingLines(finding, 'red')),
-    ...noted.flatMap((finding) => findingLines(finding, 'yellow')),
-    ...(unknown === null ? ['  There is no libtensorflow here: unknown ops were not looked for.'] : []),
-    found.length === 0
-      ? styled('green', '  No op that is looked for.')
-      : styled('red', `  ${found.length} ${found.length === 1 ? 'op' : 'ops'} to beware of.`),
-  ];
-}
-
-function findingLines({ op, risk, uses }: Finding, colour: 'red' | 'yellow'): string[] {
-  const more = uses.length > SHOWN ? [`    and ${uses.length - SHOWN} more`] : [];
-  return [
-    `  ${styled(colour, op)}: ${risk}`,
-    ...uses.slice(0, SHOWN).map((use) => `    ${placeOf({ op, ...use })}`),
-    ...more,
-  ];
 }

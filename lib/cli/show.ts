@@ -10,6 +10,7 @@ import { formatShape } from '../tensor/shape';
 import { text, type Options } from './guarded';
 import { isKerasFile } from './keras-file';
 import { bytes, columns, grouped, styled, wrapped } from './output';
+import { partsOf } from './parts';
 
 export function showCommand(options: Options, directory: string): Promise<number> {
   if (isKerasFile(directory)) {
@@ -48,7 +49,8 @@ export function chosen(info: SavedModelInfo, tagSet: string | undefined, key: st
     metaGraphs = metaGraphs.filter(({ tags }) => [...tags].sort().join(',') === wanted);
     if (metaGraphs.length === 0) {
       const there = info.metaGraphs.map(({ tags }) => tags.join(',')).join(' and ');
-      throw new NotFoundError(`${info.path} has no graph with the tags ${wanted}; it has ${there}`);
+      const asked = wanted === '' ? 'without tags' : `with the tags ${wanted}`;
+      throw new NotFoundError(`${info.path} has no graph ${asked}; it has ${there || 'one without tags'}`);
     }
   }
   if (key !== undefined) {
@@ -113,8 +115,11 @@ function signatureLines(signatures: ReadonlyMap<string, Signature>): string[] {
   ]);
 }
 
-function tensorRow(side: string, { name, dtype, shape, kind, components }: SignatureTensor): string[] {
-  return [side, name, `${dtype}${formatShape(shape)}`, (kind === 'tensor' ? '' : `${kind}: `) + components.join(', ')];
+function tensorRow(side: string, tensor: SignatureTensor): string[] {
+  const { name, dtype, shape, kind, components } = tensor;
+  const parts = partsOf(tensor).map(([part, one]) => `${part} ${one}`);
+  const tensors = kind === 'tensor' ? components.join(', ') : `${kind}: ${parts.join(', ')}`;
+  return [side, name, `${dtype}${formatShape(shape)}`, tensors];
 }
 
 function tagTitle({ tags }: MetaGraphInfo): string {

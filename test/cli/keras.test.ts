@@ -1,5 +1,5 @@
 /** `savedmodel show`, `run` and `bench` of files of Keras; tables and numbers are those of Python. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TFloat32, type Tensor } from '../../lib';
 import { encodeNpy } from '../../lib/npy/npy';
@@ -104,6 +104,76 @@ test('bench', async () => {
   for (const { runs } of measurements[0]!.models) expect(runs).toBeGreaterThan(0);
 });
 
+test('freeze, and bench beside the model optimised, and beside the SavedModel', async () => {
+  const [frozen, converted] = [join(scratch, 'frozen'), join(scratch, 'converted')];
+  const place = join(scratch, 'temporary');
+  mkdirSync(place);
+  const env = { TMPDIR: place, TEMP: place, TMP: place };
+  const { code, stdout, stderr } = await savedmodel(['freeze', file('mlp.keras'), frozen], { env });
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/\n +4 {2}variables that became constants\n/);
+  expect((await savedmodel(['convert', file('mlp.keras'), converted])).code).toBe(0);
+  for (const other of ['optimized', frozen, converted]) {
+    const args = ['bench', file('mlp.keras'), '--compare', other, '--seconds', '0.05', '--json'];
+    const ended = await savedmodel(args, { env });
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const { models, measurements, profiles } = JSON.parse(ended.stdout) as {
+      models: { path: string }[];
+      measurements: { models: { runs: number }[] }[];
+      profiles: { ops: { op: string }[] }[];
+    };
+    expect(models.map(({ path }) => path)).toEqual([
+      file('mlp.keras'),
+      other === 'optimized' ? file('mlp.keras') : other,
+    ]);
+    for (const { runs } of measurements[0]!.models) expect(runs).toBeGreaterThan(0);
+    const reads = profiles.map(({ ops }) => ops.some(({ op }) => op === 'ReadVariableOp'));
+    expect(reads).toEqual([true, other === converted]);
+  }
+  expect(readdirSync(place)).toEqual([]); // the SavedModel in between is gone
+  const { x, y } = expected.mlp!;
+  const npy = join(scratch, 'frozen x.npy');
+  writeFileSync(npy, encodeNpy(inputsOf(x, ({ shape, data }) => TFloat32.tensorOf(shape, [...data])) as Tensor));
+  const out = join(scratch, 'frozen y.npz');
+  expect((await savedmodel(['run', frozen, '--input', `x=${npy}`, '--output', out])).code).toBe(0);
+  expectPrediction(await readNpz(out, undefined), y);
+});
+
+interface Scanned {
+  readonly safe: boolean;
+  readonly reason: string | null;
+  readonly metaGraphs: readonly Record<'denied' | 'unknown' | 'noted', { op: string; uses: { node: string }[] }[]>[];
+}
+
+test.each<[string, string[], Partial<Record<'denied' | 'unknown', [op: string, node: string][]>>, RegExp | null]>([
+  ['mlp.keras', [], {}, null],
+  ['mlp.keras', ['--deny', 'Softmax'], { denied: [['Softmax', 'probabilities/Softmax']] }, null],
+  ['keras2_named.h5', [], {}, null],
+  ['lambda.keras', [], { denied: [['Lambda', 'twice']] }, /'twice' is a Lambda/],
+  ...['custom.keras', 'custom.h5'].map((name): [string, string[], { unknown: [string, string][] }, RegExp] => [
+    name,
+    [],
+    {
+      unknown: [
+        ['my_package>Affine', 'affine'],
+        ['my_package>doubled_relu', 'doubled'],
+      ],
+    },
+    /none of Keras' own/,
+  ]),
+])('scan %s %j: Python code and ops', async (name, more, found, why) => {
+  const { code, stdout, stderr } = await savedmodel(['scan', file(name), '--json', ...more]);
+  const { safe, reason, metaGraphs } = JSON.parse(stdout) as Scanned;
+  const safeOne = Object.keys(found).length === 0;
+  expect([code, stderr, safe]).toEqual([safeOne ? 0 : 3, '', safeOne]);
+  if (why === null) expect(reason).toBeNull();
+  else expect(reason).toMatch(why);
+  const [graph] = metaGraphs;
+  for (const kind of ['denied', 'unknown'] as const) {
+    expect(graph![kind].map(({ op, uses }) => [op, uses[0]!.node])).toEqual(found[kind] ?? []);
+  }
+});
+
 test('bad input', async () => {
   const broken = join(scratch, 'broken.keras');
   writeFileSync(broken, 'PK, and no more');
@@ -115,5 +185,11 @@ test('bad input', async () => {
   await expectRefused(['show', file('mlp.h5'), '--ops'], 2, /'savedmodel convert' makes a SavedModel/);
   await expectRefused(['run', file('lambda.keras')], 1, /'twice' is a Lambda: .*--python python3/);
   await expectRefused(['run', file('mlp.h5'), '--signature', 'train'], 1, /'serving_default', and no 'train'/);
-  await expectRefused(['bench', file('mlp.h5'), '--compare', 'optimized'], 2, /optimising is for SavedModels: .* OUT/);
+  for (const command of [['scan'], ['run'], ['bench', '--optimize'], ['freeze', join(scratch, 'out')]]) {
+    const [name, ...more] = command as [string, ...string[]];
+    await expectRefused([name, file('mlp.h5'), ...more, '--tag-set', 'serve'], 2, /--tag-set is for SavedModels/);
+  }
+  const frozen = join(scratch, 'of a lambda');
+  await expectRefused(['freeze', file('lambda.keras'), frozen], 1, /'twice' is a Lambda: .*--python python3/);
+  expect(readdirSync(scratch)).not.toContain('of a lambda');
 });

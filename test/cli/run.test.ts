@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DType, Tensor } from '../../lib';
 import { readImage } from '../../lib/cli/image';
 import { encodeNpy, decodeNpy } from '../../lib/npy/npy';
-import { readNpz } from '../../lib/npy/npz';
+import { encodeNpz, readNpz } from '../../lib/npy/npz';
 import { expectRefused, requireFreshCli, savedmodel } from '../support/cli';
 import { expectError } from '../support/errors';
 import { bytesOf, fixture, type NumericTensorJson } from '../support/fixtures';
@@ -14,6 +14,8 @@ const scratch = scratchFolder();
 const inScratch = (name: string): string => join(scratch, name);
 const numpyFiles = JSON.parse(readFileSync(join(__dirname, 'numpy-files.json'), 'utf8')) as {
   image: { png: string; resized: number[] };
+  npy: { name: string; file: string }[];
+  npz: { files: Record<string, string> };
 };
 
 beforeAll(requireFreshCli);
@@ -91,6 +93,21 @@ test('inputs as JSON, in the command and in a file, and of another dtype', async
   }
 });
 
+test('a file of NumPy’s own: Fortran’s order, big-endian, whole numbers; a bomb is refused', async () => {
+  const { model } = fixture('mlp');
+  const file = inScratch('fortran big.npy');
+  writeFileSync(file, Buffer.from(numpyFiles.npy.find(({ name }) => name === 'fortran big')!.file, 'base64'));
+  const run = (value: string) => savedmodel(['run', model, '--input', `x=${value}`]);
+  const written = await run('[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]]');
+  expect(written).toMatchObject({ code: 0, stderr: '' });
+  expect(await run(file)).toEqual(written);
+  const zip = Buffer.from(numpyFiles.npz.files.packed!, 'base64');
+  // Where the central directory says how large the first array is unpacked.
+  zip.writeUInt32LE(3e9, zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  writeFileSync(inScratch('bomb.npz'), zip);
+  await expectRefused(['run', model, '--input', `x=${inScratch('bomb.npz')}:x`], 1, /input 'x': .*zip bomb/);
+});
+
 test('--top names the largest', async () => {
   const { args, outputs } = firstCase('mlp');
   const [row] = [...outputs.values()][0]!.toArray() as number[][];
@@ -106,6 +123,48 @@ test('--top names the largest', async () => {
   expect(lines).toMatch(/ {2}(zero|one|two) +0\.\d+\n/);
   writeFileSync(labels, 'zero\none\n');
   await expectRefused([...args, '--top', '1', '--labels', labels], 1, /has 3 values in a row, there are 2 labels/);
+});
+
+describe('sparse inputs', () => {
+  const { model } = fixture('sparse_signature');
+  const parts = {
+    values: Tensor.of([2, 3], { dtype: 'float32' }),
+    indices: Tensor.of([
+      [0n, 1n],
+      [1n, 3n],
+    ]),
+    dense_shape: Tensor.of([2n, 4n]),
+  };
+  /** What TensorFlow's session gives in Python for the same feeds. */
+  const expected = [
+    [2.399999956213414e-38, -4.430734634399414],
+    [-2.738461494445801, 2.963702440261841],
+  ];
+  const run = async (...inputs: string[]): Promise<void> => {
+    const { code, stdout, stderr } = await savedmodel(['run', model, ...inputs, '--json']);
+    expect([code, stderr]).toEqual([0, '']);
+    const { y } = JSON.parse(stdout) as { y: number[][] };
+    y.flat().forEach((value, i) => expect(value).toBeCloseTo(expected.flat()[i]!, 5));
+  };
+
+  test('are given by their parts, as JSON or from files', async () => {
+    const file = inScratch('sparse.npz');
+    writeFileSync(file, encodeNpz(new Map(Object.entries(parts))));
+    await run(...Object.keys(parts).flatMap((name) => ['--input', `features.${name}=${file}:${name}`]));
+    await run(
+      ...['--input', 'features.values=[2, 3]', '-i', 'features.indices=[[0, 1], [1, 3]]'],
+      ...['-i', 'features.dense_shape=[2, 4]'],
+    );
+  });
+
+  test('have their parts named where they are missing, and by show', async () => {
+    const names = Object.keys(parts).map((name) => `features.${name}`);
+    const missing = await savedmodel(['run', model, '--input', 'features.values=[2, 3]']);
+    expect(missing.stderr).toMatch(/ is not given: features\.dense_shape, features\.indices\n$/);
+    await expectRefused(['run', model, '--input', 'features=[1]'], 1, /no input 'features'; it has: features\.values/);
+    const { stdout } = await savedmodel(['show', model]);
+    for (const name of names) expect(stdout).toContain(`${name} features/`);
+  });
 });
 
 describe('images', () => {

@@ -110,8 +110,8 @@ test('libtensorflow is not needed, nor the addon', async () => {
 });
 
 test('wrong usage is 2, a model that is none is 1, in one line', async () => {
-  await expectRefused(['show'], 2, /^error: missing required argument 'model'/);
-  await expectRefused(['show', 'a', 'b'], 2, /^error: too many arguments/);
+  await expectRefused(['show'], 2, /^savedmodel: missing required argument 'model'/);
+  await expectRefused(['show', 'a', 'b'], 2, /^savedmodel: too many arguments/);
   await expectRefused(['show', join(scratch, 'none')], 1, /There is no folder/);
   await expectRefused(['show', scratch], 1, /is no SavedModel/);
   await expectRefused(['show', __filename], 1, /is not a folder/);

@@ -70,7 +70,7 @@ test.each([['frobnicate'], ['install', '--frobnicate'], ['install', '--from'], [
   async (...args) => {
     const { code, stderr } = await run(args.filter((arg) => typeof arg === 'string'));
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: /);
+    expect(stderr).toMatch(/^savedmodel: /);
   },
 );
 

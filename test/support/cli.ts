@@ -46,6 +46,6 @@ export async function expectRefused(args: readonly string[], code: number, messa
   const ended = await savedmodel(args);
   expect(ended).toMatchObject({ code, stdout: '' });
   expect(ended.stderr).toMatch(message);
-  if (code === 1) expect(ended.stderr).toMatch(/^savedmodel: [^\n]+\n$/);
+  expect(ended.stderr).toMatch(/^savedmodel: [^\n]+\n$/);
   expect(ended.stderr).not.toMatch(/\n {4}at /);
 }

@@ -53,7 +53,7 @@ function planOf(options: Options): Plan {
     batches: counts(options.batch, '--batch'),
     inFlight: counts(options.concurrency, '--concurrency') ?? [1],
     seconds: positive(options.seconds, '--seconds') ?? 2,
-    warmup: count(options.warmup, '--warmup') ?? 20,
+    warmup: count(options.warmup, '--warmup', 0) ?? 20,
     svg: text(options.svg),
     trace: text(options.trace),
   };

@@ -6,6 +6,10 @@ import { formatShape } from '../../tensor/shape';
 import { Tensor } from '../../tensor/tensor';
 import { UsageError, type Options } from '../guarded';
 import { list } from '../options';
+import { grouped } from '../output';
+
+/** Elements of a random tensor: an array of JavaScript's numbers first, of 8 bytes each. */
+const MOST = 2 ** 27;
 
 /** What makes the inputs of a batch; the same numbers for each model that is measured. */
 export interface InputPlan {
@@ -59,6 +63,12 @@ function shapeOf(input: SignatureTensor, batch: number | undefined, { shapes }: 
     const example = (shape ?? [-1, -1]).map((size, i) => (size !== -1 ? size : i === 0 ? '?' : 64)).join('x');
     throw new InvalidArgumentError(
       `input '${name}' is ${dtype}${formatShape(shape)}: say its sizes, as --shape ${name}=${example}, or give it by --input`,
+    );
+  }
+  const elements = sizes.reduce((product, size) => product * size, 1);
+  if (elements > MOST) {
+    throw new InvalidArgumentError(
+      `input '${name}' of shape ${formatShape(sizes)} has ${grouped(elements)} elements: random ones are at most ${grouped(MOST)}`,
     );
   }
   return sizes;

@@ -1,7 +1,8 @@
 /** One of the things that are measured: a model with the way in which it is loaded and called. */
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Signature } from '../../bundle/signature';
-import { TensorFlowError, UnimplementedError } from '../../errors';
+import { NotFoundError, TensorFlowError, UnimplementedError } from '../../errors';
 import { openLibrary } from '../../library/open';
 import type { OptimizeOptions } from '../../optimize/optimization';
 import { Profile } from '../../session/profile';
@@ -61,7 +62,7 @@ export class Side implements Disposable {
   static async load(way: Way, options: Options): Promise<Side> {
     openLibrary(); // which is not the model's time
     const begun = performance.now();
-    const loaded = await loadFunction(way.directory, options, { optimize: way.optimize });
+    const loaded = await load(way, options);
     return new Side(way, performance.now() - begun, loaded);
   }
 
@@ -107,6 +108,19 @@ export class Side implements Disposable {
 
   [Symbol.dispose](): void {
     this.loaded.close();
+  }
+}
+
+/** @throws as {@link loadFunction}; a model that there is not may be a misspelt choice of `--compare` */
+async function load({ directory, optimize }: Way, options: Options): Promise<Loaded> {
+  try {
+    return await loadFunction(directory, options, { optimize });
+  } catch (error) {
+    if (directory !== text(options.compare) || !(error instanceof NotFoundError) || existsSync(directory)) throw error;
+    const choices = CHOICES.map((choice) => `'${choice}'`).join(', ');
+    throw new NotFoundError(`--compare takes ${choices} or another model, and there is no model ${directory}`, {
+      cause: error,
+    });
   }
 }
 
