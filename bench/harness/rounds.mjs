@@ -9,9 +9,10 @@ export const { timeSync, timeAsync } = rounds;
 
 /**
  * Makes rounds of both; the first round of each is a warm-up. A side is a function that gives `{ seconds, latencies }`.
+ * @param name of the reference, for the note
  * @returns what both did: their rounds, all their latencies, and the medians of each round compared
  */
-export async function interleave(count, reference, ours) {
+export async function interleave(count, reference, ours, name = 'C loop') {
   const pairs = await rounds.interleave(count, reference, ours);
   return {
     /** Of the rounds: ours, divided by the reference. */
@@ -21,7 +22,7 @@ export async function interleave(count, reference, ours) {
     /** Runs per second: ours, divided by the reference. */
     throughput: spread(pairs.map(({ first, second }) => first.seconds / second.seconds)),
     note:
-      `C loop µs: ${percentiles(pairs.flatMap(({ first }) => first.latencies))}; ` +
+      `${name} µs: ${percentiles(pairs.flatMap(({ first }) => first.latencies))}; ` +
       `ours µs: ${percentiles(pairs.flatMap(({ second }) => second.latencies))}`,
   };
 }

@@ -10,7 +10,7 @@ import { benchPython } from './python.mjs';
 const SCRIPT = fileURLToPath(new URL('models.py', import.meta.url));
 const MODELS = join(root, 'build-bench', 'models');
 
-/** The folder of a model of models.py; makes it if it is not there. Throws where there is no Python with Keras. */
+/** The folder of a model of models.py, or the file of a `.keras`; makes it if it is not there. Throws where there is no Python with Keras. */
 export function madeModel(name) {
   const folder = join(MODELS, name);
   if (existsSync(folder)) return folder;
@@ -27,7 +27,8 @@ export function madeModel(name) {
   return folder;
 }
 
-function python() {
+/** A Python with TensorFlow and Keras. Throws where there is none. */
+export function python() {
   if (process.env.FIXTURES_PYTHON) return process.env.FIXTURES_PYTHON;
   const venv = process.platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python'];
   const command = join(root, '.venv', ...venv);

@@ -1,5 +1,5 @@
 """Makes the models that are measured: `models.py FOLDER [NAME ...]`. `NAME_frozen` is one whose variables Python made to
-constants; `mlp_frozen` is the fixture's. Keras' architectures with random weights and random
+constants; `mlp_frozen` is the fixture's; `NAME.keras` is the same model as Keras saves it. Keras' architectures with random weights and random
 statistics of batch normalisation: nothing is downloaded, and no normalisation is by chance the identity."""
 
 import base64
@@ -90,12 +90,17 @@ def tensor_json(array):
     return {"dtype": str(array.dtype), "shape": list(array.shape), "data": data}
 
 
-def make(name, folder, rows=2):
-    """Exports a model, and writes beside it a call of it with what Python gives."""
-    random = np.random.default_rng(1)
+def built(name, random):
     keras.utils.set_random_seed(1)
     model = MODELS[name]()
     randomize(model, random)
+    return model
+
+
+def make(name, folder, rows=2):
+    """Exports a model, and writes beside it a call of it with what Python gives."""
+    random = np.random.default_rng(1)
+    model = built(name, random)
     directory = pathlib.Path(folder) / name
     model.export(str(directory), verbose=False)
     inputs = inputs_of(model, random, rows)
@@ -111,6 +116,9 @@ if __name__ == "__main__":
             fixtures = pathlib.Path(__file__).resolve().parents[2] / "test" / "fixtures"
             name = each.removesuffix("_frozen")
             freeze(folder / name if name in MODELS else fixtures / name / "model", folder / each)
+        elif each.endswith(".keras"):
+            folder.mkdir(parents=True, exist_ok=True)
+            built(each.removesuffix(".keras"), np.random.default_rng(1)).save(folder / each)
         else:
             make(each, folder)
         print(each, flush=True)
