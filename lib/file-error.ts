@@ -16,6 +16,7 @@ export function writeError(what: string, cause: unknown): TensorFlowError {
     case 'EROFS':
       return new PermissionDeniedError(text, { cause });
     case 'ENOTDIR':
+    case 'EEXIST':
       return new InvalidArgumentError(`${what} can't be written: a file is in its way`, { cause });
     case 'ENOSPC':
     case 'EDQUOT':

@@ -8,8 +8,8 @@ export function nearest(wanted: unknown, names: Iterable<string>): string[] {
     .map(({ name }) => name);
 }
 
-/** The most names that an error lists where there may be thousands. */
-const LISTED = 10;
+/** The most names, or problems, that an error lists where there may be thousands. */
+export const LISTED = 10;
 
 /** The {@link nearest} of many names. */
 export function shortlist(wanted: unknown, names: Iterable<string>): string[] {

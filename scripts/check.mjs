@@ -33,6 +33,7 @@ const checks = {
   ],
   sanitizers: () => [[node, 'scripts/native-tests.mjs', '--sanitize']],
   'no-external-buffers': () => [[node, 'scripts/no-external-buffers.mjs']],
+  runtimes: () => [[node, 'scripts/runtimes.mjs']],
   package: () => [[node, 'scripts/package.mjs']],
 };
 

@@ -2,7 +2,8 @@
  * `npm run test:runtimes [-- --write]`: does the main jobs of the library (test/runtimes/jobs.cjs) in every version of Node
  * that it is for, in Bun and in Deno, each job in a process of its own, and says where what becomes of them is not what
  * docs/runtimes.md has; with `--write` it writes the table there. In the versions of Node the core of the test suite runs as
- * well. The runtimes come from npm, and stay in build/runtimes; one that can't be had is skipped. On Linux x64 only.
+ * well, but for the version that runs this: there `npm test` runs all of it. The runtimes come from npm, and stay in
+ * build/runtimes; without one of them this fails. On Linux x64 only.
  */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,7 @@ const PAGE = join(root, 'docs', 'runtimes.md');
 const JOBS = join(root, 'test', 'runtimes', 'jobs.cjs');
 const TABLE = /^\| {2,}\|[^]*?\n\n/m;
 
-/** The runtime with the path of its program, fetched if need be; nothing where it can't be had. */
+/** The runtime with the path of its program, fetched if need be. */
 function available(runtime) {
   const [, name] = /^(.+)@/.exec(runtime.from);
   const folder = join(root, 'build', 'runtimes', runtime.from.replaceAll(/[@/]/g, '_'));
@@ -52,9 +53,8 @@ function available(runtime) {
     ];
     spawnSync('npm', args, { stdio: 'inherit' });
   }
-  if (existsSync(program)) return [{ ...runtime, program }];
-  console.log(`Skipped: ${runtime.name}: ${runtime.from} can't be had`);
-  return [];
+  if (!existsSync(program)) fail(`${runtime.name} can't be tested: npm could not install ${runtime.from}`);
+  return { ...runtime, program };
 }
 
 /** `yes` if the job was done, and what the process wrote if not. */
@@ -109,7 +109,7 @@ if (process.platform !== 'linux' || process.arch !== 'x64') {
   process.exit();
 }
 await setup();
-const runtimes = RUNTIMES.flatMap(available);
+const runtimes = RUNTIMES.map(available);
 const jobs = JSON.parse(execFileSync(process.execPath, [JOBS], { encoding: 'utf8' }));
 const rows = await measure(jobs, runtimes);
 const page = readFileSync(PAGE, 'utf8');

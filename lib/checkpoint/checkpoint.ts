@@ -1,8 +1,8 @@
 /** A checkpoint's files, read and checked without libtensorflow. */
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileSize, readFile } from '../bundle/saved-model-file';
 import { DataLossError, InvalidArgumentError, NotFoundError, UnimplementedError } from '../errors';
+import { statOf } from '../stat';
 import { describe } from '../tensor/describe';
 import { parseCheckpointIndex, shardFile, type CheckpointIndex, type IndexEntry } from './index-file';
 
@@ -68,7 +68,7 @@ export function checkShards(prefix: string, { shards, entries }: CheckpointIndex
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
 export function folderNotPrefix(path: string): InvalidArgumentError {

@@ -1,14 +1,11 @@
 /** Whether a checkpoint has what a graph restores, found out before anything is restored. */
 import { InvalidArgumentError, NotFoundError } from '../errors';
-import { shortlist } from '../nearest';
+import { LISTED, shortlist } from '../nearest';
 import { DType } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import type { Checkpoint } from './checkpoint';
 import type { IndexEntry } from './index-file';
 import type { RestoredTensor } from './restored';
-
-/** The most problems that an error tells of. */
-const LISTED = 10;
 
 /**
  * @throws NotFoundError for tensors that the checkpoint does not have

@@ -1,10 +1,10 @@
 /** What the commands share for the files of Keras. The library for them is loaded when there is one. */
-import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { UnimplementedError } from '../errors';
 import type { Model } from '../keras';
+import { statOf } from '../stat';
 import { UsageError, type Options } from './guarded';
 
 export const SUFFIXES = ['.keras', '.h5', '.hdf5'];
@@ -12,7 +12,7 @@ export const SUFFIXES = ['.keras', '.h5', '.hdf5'];
 /** A SavedModel's folder may be called anything. */
 export function isKerasFile(path: string): boolean {
   const isNamed = SUFFIXES.includes(extname(path).toLowerCase());
-  return isNamed && statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  return isNamed && statOf(path)?.isDirectory() !== true;
 }
 
 /** @throws UsageError for tags, which choose one of the graphs of a SavedModel */

@@ -1,8 +1,9 @@
 /**
  * Recognises libtensorflow in a folder: the files to open and their order, the headers, the version.
  */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { statOf } from '../stat';
 import { libraryNames } from './platform';
 
 export interface LibraryFiles {
@@ -20,7 +21,7 @@ export interface LibraryFiles {
 export function libraryAt(path: string): LibraryFiles | undefined {
   // The loader takes a name without a slash for one to look up in its own folders.
   const place = resolve(path);
-  const stats = statSync(place, { throwIfNoEntry: false });
+  const stats = statOf(place);
   if (stats?.isFile()) return libraryFromFile(place);
   if (!stats?.isDirectory()) return undefined;
   for (const directory of [place, join(place, 'lib'), join(place, 'tensorflow')]) {

@@ -69,6 +69,8 @@ describe('what is no checkpoint', () => {
     const none = join(scratch, 'none');
     await refused(kept, none, 'NOT_FOUND', `There is no checkpoint ${none}: its index ${none}.index is missing.`);
     const saver = join(PYTHON, 'saver');
+    const below = join(`${saver}.index`, 'below');
+    await refused(kept, below, 'NOT_FOUND', `There is no checkpoint ${below}`);
     for (const file of ['.index', '.data-00000-of-00001']) {
       await refused(
         kept,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { runProgram } from '../support/child';
 import { scratchFolder } from '../support/models';
 import { underPreload } from '../support/preload';
-import { tries } from '../support/tries';
+import { patience, tries } from '../support/tries';
 
 const ROOT = join(__dirname, '..', '..');
 const folder = scratchFolder();
@@ -30,7 +30,7 @@ const packages = Object.entries(links).map(([name, link]) => {
 });
 
 const run = (how: string, times: number, env = {}) => {
-  const options = { flags: [], env, timeout: 1_200_000 };
+  const options = { flags: [], env, timeout: patience(times) };
   return runProgram('electron/programs/contexts.cjs', [how, String(times), ...packages], options);
 };
 const right = { end: 0, stdout: 'right\n', stderr: '' };
@@ -41,12 +41,12 @@ const cases: [number, string][] = [
   [tries(6), 'workers'],
 ];
 
-test.each(cases)('%i times %s', async (times, how) => expect(await run(how, times)).toEqual(right), 1_200_000);
+test.each(cases)('%i times %s', async (times, how) => expect(await run(how, times)).toEqual(right), patience(tries(6)));
 
 underPreload('no-external-buffers', 'where external buffers are refused', (path) => {
   test.each(cases)(
     '%i times %s',
     async (times, how) => expect(await run(how, times, { LD_PRELOAD: path() })).toEqual(right),
-    1_200_000,
+    patience(tries(6)),
   );
 });

@@ -123,6 +123,7 @@ onUnix('the version is read from the file that a link leads to', () => {
 test.each([
   ['a missing file', '/no/such/libtensorflow.so.2'],
   ['a folder that holds none', root],
+  ['what lies below a file', join(__filename, 'below')],
   ['the framework alone', join(folder({ [FRAMEWORK]: 'y' }), FRAMEWORK)],
 ])('%s that the user named is an error, though another place holds one', (_, path) => {
   const options = nothing({ VIRTUAL_ENV: folder({ [`lib/python3.11/site-packages/tensorflow/${MAIN}`]: 'x' }) });

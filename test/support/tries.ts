@@ -4,3 +4,8 @@
 export function tries(few: number): number {
   return Number(process.env.TRIES ?? few);
 }
+
+/** How long so many tries may take, in milliseconds: a try takes a second, on a busy machine several. */
+export function patience(times: number): number {
+  return 300_000 + times * 10_000;
+}

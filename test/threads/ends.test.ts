@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { runProgram } from '../support/child';
-import { tries } from '../support/tries';
+import { patience, tries } from '../support/tries';
 
 const program = 'threads/programs/ends.cjs';
 const end = (how: string) => runProgram(program, [how], { flags: [] });
@@ -32,18 +32,22 @@ describe('in the middle of runs:', () => {
         }
       }
     },
-    600_000,
+    patience(tries(6)),
   );
 
   const times = tries(2);
-  test(`${times} times the parent goes`, async () => {
-    for (let i = 0; i < times; i++) {
-      const child = fork(join(__dirname, 'programs', 'ends.cjs'), ['the parent goes'], { stdio: 'pipe' });
-      await once(child, 'message');
-      child.disconnect();
-      expect(await once(child, 'exit')).toEqual([7, null]);
-    }
-  }, 600_000);
+  test(
+    `${times} times the parent goes`,
+    async () => {
+      for (let i = 0; i < times; i++) {
+        const child = fork(join(__dirname, 'programs', 'ends.cjs'), ['the parent goes'], { stdio: 'pipe' });
+        await once(child, 'message');
+        child.disconnect();
+        expect(await once(child, 'exit')).toEqual([7, null]);
+      }
+    },
+    patience(times),
+  );
 });
 
 describe('the event loop', () => {

@@ -1,10 +1,10 @@
 /** Workers that load and run models of their own, and that go while they do. */
 import type { NativeCounters } from '../../lib/binding';
 import { runProgram } from '../support/child';
-import { tries } from '../support/tries';
+import { patience, tries } from '../support/tries';
 
 const run = (how: string, times = 1, what = '') =>
-  runProgram('threads/programs/workers.cjs', [how, String(times), what], { flags: [], timeout: 600_000 });
+  runProgram('threads/programs/workers.cjs', [how, String(times), what], { flags: [], timeout: patience(times) });
 const right = { end: 0, stdout: 'right\n', stderr: '' };
 
 describe('workers are terminated at a random moment of what they do, and the main thread goes on with right numbers:', () => {
@@ -22,15 +22,19 @@ describe('workers are terminated at a random moment of what they do, and the mai
     async (times, what) => {
       expect(await run('terminate', times, what)).toEqual(right);
     },
-    600_000,
+    patience(tries(6)),
   );
 });
 
 const ENDS = tries(4);
 
-test(`the process may end right after a worker that alone had loaded the addon was terminated in a run (${ENDS} times)`, async () => {
-  for (let i = 0; i < ENDS; i++) expect(await run('terminate and end')).toEqual({ end: 0, stdout: '', stderr: '' });
-}, 600_000);
+test(
+  `the process may end right after a worker that alone had loaded the addon was terminated in a run (${ENDS} times)`,
+  async () => {
+    for (let i = 0; i < ENDS; i++) expect(await run('terminate and end')).toEqual({ end: 0, stdout: '', stderr: '' });
+  },
+  patience(ENDS),
+);
 
 test('the addon is loaded in a worker only, which then ends', async () => {
   expect(await run('only in a worker')).toEqual({ end: 0, stdout: 'true 0\n', stderr: '' });
@@ -44,10 +48,14 @@ test('a worker that exits during a run has its exit code, and the process goes o
   expect(await run('process.exit in a worker')).toEqual({ end: 0, stdout: '5\n', stderr: '' });
 });
 
-test(`the process may exit while workers run (${ENDS} times)`, async () => {
-  for (let i = 0; i < ENDS; i++)
-    expect(await run('process.exit beside workers')).toEqual({ end: 7, stdout: '', stderr: '' });
-}, 600_000);
+test(
+  `the process may exit while workers run (${ENDS} times)`,
+  async () => {
+    for (let i = 0; i < ENDS; i++)
+      expect(await run('process.exit beside workers')).toEqual({ end: 7, stdout: '', stderr: '' });
+  },
+  patience(ENDS),
+);
 
 test('what terminated workers held is freed', async () => {
   const { stdout } = await run('counters');

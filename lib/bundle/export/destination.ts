@@ -1,11 +1,12 @@
 /** Where a model is put: a folder that is there as a whole, or not at all. */
-import { readdirSync, realpathSync, statSync, type PathLike } from 'node:fs';
+import { readdirSync, realpathSync, type PathLike } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { native } from '../../binding';
 import { AlreadyExistsError, InvalidArgumentError, TensorFlowError, typed } from '../../errors';
 import { writeError } from '../../file-error';
 import { Staging } from '../../library/staging';
+import { statOf } from '../../stat';
 import { pathOf } from '../load-request';
 
 /** What a SavedModel is made of, as TensorFlow, Keras and this library write it. */
@@ -80,11 +81,11 @@ function failure(path: string, error: unknown): TensorFlowError {
 
 /** A link stays one: what it leads to is replaced. */
 function realPath(path: string): string {
-  return statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
+  return statOf(path) === undefined ? path : realpathSync(path);
 }
 
 function entriesOf(path: string): string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   if (found === undefined) return [];
   if (!found.isDirectory()) throw new InvalidArgumentError(`${path} is a file, and a model is a folder`);
   return readdirSync(path);

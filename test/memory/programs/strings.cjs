@@ -1,4 +1,4 @@
-// Passes 200 MB of strings through a model, and prints by how many MB the process has grown.
+// Passes 200 MB of strings through a model, three times, and prints by how many MB the process has grown in the best.
 const { collect, load, megabytes, print, TString } = require('./common.cjs');
 
 const echo = load('dtypes').function('string');
@@ -16,9 +16,14 @@ async function pass(times) {
 
 async function main() {
   await pass(100);
-  const begin = process.memoryUsage.rss();
-  await pass(1000);
-  print(megabytes(process.memoryUsage.rss() - begin));
+  // Once the heap of JavaScript grows by some 70 MB, and then no more; a leak is in each.
+  const growths = [];
+  for (let i = 0; i < 3; i++) {
+    const begin = process.memoryUsage.rss();
+    await pass(1000);
+    growths.push(process.memoryUsage.rss() - begin);
+  }
+  print(megabytes(Math.min(...growths)));
 }
 
 main();
