@@ -17,6 +17,8 @@ function startService() {
   let ready = false;
   service = utilityProcess.fork(join(here, 'utility.mjs'), programArguments, { serviceName: 'Digits' });
   service.once('message', () => (ready = true));
+  // V8 gives up; 'exit' follows. An 'error' that nobody listens for would end the main process.
+  service.on('error', (type, location) => console.error(`${type} in the process with the model: ${location}`));
   service.once('exit', (code) => {
     if (quitting) return;
     if (ready) {

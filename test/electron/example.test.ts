@@ -113,3 +113,25 @@ test('digits that are drawn on the page are read as what they are', async () => 
   const { one } = await ask<Read>(['read', file]);
   expect(one.map((row) => row.indexOf(Math.max(...row)))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
+
+describe('the page itself, in jsdom', () => {
+  const PAGE = join(__dirname, 'programs', 'drawn-page.mjs');
+
+  test('shows what digit is drawn with the pointer, and keeps to its own policy', async () => {
+    const shown = await ask<{ drawn: { best: number[]; sum: number }[]; message: string }>(['draw'], { PAGE });
+    expect(shown).toMatchObject({ policy: "default-src 'self'", inline: [], handlers: [], missing: [] });
+    expect(shown.message).toMatch(/^serving_default\(image: /);
+    const read = shown.drawn.filter((_, i) => i % 2 === 0);
+    const cleared = shown.drawn.filter((_, i) => i % 2 === 1);
+    expect(read.map(({ best }) => best)).toEqual([[0], [1], [2], [3], [4], [5], [6], [7], [8], [9]]);
+    for (const { sum } of read) expect(sum).toBeCloseTo(1, 5);
+    expect(cleared).toEqual(Array.from({ length: 10 }, () => ({ best: [], sum: 0 })));
+  });
+
+  test('shows what is wrong', async () => {
+    const empty = join(folder, 'no model');
+    mkdirSync(join(empty, 'libtensorflow'), { recursive: true });
+    const ended = await runProgram(join(app, 'main.mjs'), ['fail'], { flags: [], env: { PAGE, RESOURCES: empty } });
+    expect((JSON.parse(ended.stdout) as { message: string }).message).toContain('There is no folder');
+  });
+});

@@ -21,6 +21,7 @@ let model;
 window.addEventListener('message', async ({ source, data, ports }) => {
   if (source !== window || data !== 'connect') return; // the preload posts it
   model = new Client(ports[0]);
+  void classify(); // what was drawn before
   message.textContent = (await show(model.ask('describe'))) ?? message.textContent;
 });
 
