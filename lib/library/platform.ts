@@ -27,9 +27,10 @@ const NAMES: Partial<Record<NodeJS.Platform, Record<LibraryRole, readonly string
     framework: ['libtensorflow_framework.2.dylib', 'libtensorflow_framework.dylib'],
     main: ['libtensorflow_cc.2.dylib', 'libtensorflow.2.dylib', 'libtensorflow_cc.dylib', 'libtensorflow.dylib'],
   },
+  // `tensorflow_cc.2.dll` of the Python package holds nothing: the functions are in a module that needs Python's own DLL.
   win32: {
-    framework: ['tensorflow_framework.2.dll', 'tensorflow_framework.dll'],
-    main: ['tensorflow_cc.2.dll', 'tensorflow_cc.dll', 'tensorflow.dll'],
+    framework: ['tensorflow_framework.dll'],
+    main: ['tensorflow_cc.dll', 'tensorflow.dll'],
   },
 };
 
@@ -44,7 +45,7 @@ export function libraryNames(role: LibraryRole, platform: NodeJS.Platform = proc
 }
 
 const FILE_NAME =
-  /^(?:(libtensorflow(?:_cc|_framework)?)(?:\.so(?:\.2(?:\.\d+)*)?|(?:\.2(?:\.\d+)*)?\.dylib)|tensorflow(?:_cc|_framework)?(?:\.2)?\.dll)$/;
+  /^(?:(libtensorflow(?:_cc|_framework)?)(?:\.so(?:\.2(?:\.\d+)*)?|(?:\.2(?:\.\d+)*)?\.dylib)|tensorflow(?:_cc|_framework)?\.dll)$/;
 
 /**
  * The name under which an archive's library is kept: `libtensorflow.so.2.18.0` is `libtensorflow.so.2`.
