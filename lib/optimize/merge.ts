@@ -5,6 +5,7 @@ import { AttrValueSchema } from '../proto/messages';
 import { Constants } from './constants';
 import { inputOf, sourceOf } from './node';
 import type { NodeGraph } from './node-graph';
+import { REF_VARIABLES } from './reads';
 
 /** Gives how many constants went. */
 export function mergeConstants(graph: NodeGraph): number {
@@ -37,8 +38,9 @@ export function mergeConstants(graph: NodeGraph): number {
   return before - graph.size;
 }
 
-/** The same for nodes that give the same. */
+/** The same for nodes that give the same. A variable is what its node is: without a shared name it goes by the node's. */
 function keyOf(node: NodeDef, input: (input: string) => string): string {
+  if (REF_VARIABLES.has(node.op)) return node.name;
   const attributes = Object.keys(node.attr)
     .filter((name) => !name.startsWith('_'))
     .sort()

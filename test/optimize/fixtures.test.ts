@@ -1,7 +1,7 @@
 /** Optimised models give Python's outputs, on every fixture that can be loaded. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SavedModelBundle } from '../../lib';
+import { SavedModelBundle, Tensor } from '../../lib';
 import { fixture } from '../support/fixtures';
 import { expectOutputs, expectTensor, tensorsOf } from '../support/tensors';
 import { expectNothingLeft, settledCounters } from '../support/native-state';
@@ -64,4 +64,16 @@ describe.each(names)('%s', (name) => {
       await expect(call).rejects.toMatchObject({ code, name: pythonClass });
     });
   }
+});
+
+it("variables of TensorFlow 1 that are alike but for their values stay apart: TensorFlow Serving's half plus two", () => {
+  const model = join(__dirname, '../server/half_plus_two/00000123');
+  using bundle = SavedModelBundle.load(model, { optimize: true });
+  expect(bundle.optimization!.passes.frozenVariables).toBe(3);
+  const runner = bundle
+    .session()
+    .runner()
+    .feed('x:0', Tensor.of([[3]]));
+  const [y, y2] = [...runner.fetch('y:0').fetch('y2:0').runSync()];
+  expect([y!.toArray(), y2!.toArray()]).toEqual([[[3.5]], [[4.5]]]); // half plus two, half plus three
 });
