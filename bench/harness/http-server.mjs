@@ -4,6 +4,7 @@ import { buildApp } from '../../examples/server/app.mjs';
 import { MLP } from './models.mjs';
 
 const app = buildApp({ models: [{ name: 'mlp', path: MLP.directory }] });
+app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 app.post('/constant', async (_request, reply) => {
   reply.header('content-type', 'application/json');
   return process.argv[2];

@@ -1,6 +1,7 @@
 // The HTTP server: TensorFlow Serving's REST API, readiness, metrics.
 import fastify, { LogController } from 'fastify';
 import { CancelledError, InvalidArgumentError, UnavailableError } from 'savedmodel';
+import { Bodies } from './bodies.mjs';
 import { metadata, status } from './descriptions.mjs';
 import { codeOf, sendError } from './errors.mjs';
 import { readRequest } from './inputs.mjs';
@@ -15,13 +16,15 @@ const DESCRIBE = new RegExp(`^${TARGET}(?:/(metadata))?$`, 'i');
 
 export const DEFAULTS = {
   /** The options of `batched()`; false to run each request by itself. */
-  batching: { maxBatchSize: 64, batchTimeoutMicros: 1000, maxEnqueuedBatches: 100 },
+  batching: { maxBatchSize: 64, batchTimeoutMicros: 1000, maxEnqueuedBatches: 100, callersThreadMicros: 200 },
   /** Options of `SavedModelBundle.load`. */
-  load: {},
+  load: { optimize: true },
   /** Milliseconds that a request may take in the model. */
   timeout: 30_000,
   /** Bytes that a body may have. */
   bodyLimit: 32 * 2 ** 20,
+  /** Bytes that the bodies of all requests under way may have together. */
+  maxBodyBytes: 256 * 2 ** 20,
   /** Requests at a time; more are refused before their bodies are read. */
   maxRequests: 1000,
   /** Milliseconds within which a client must have sent its request; and those without a byte after which it is cut off. */
@@ -57,17 +60,16 @@ export function buildApp(given) {
   app.decorate('drain', () => (draining = true));
   app.addHook('onClose', () => models.close());
   // Clients go elsewhere with their next request.
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     if (draining) reply.header('connection', 'close');
+    done();
   });
 
   app.setErrorHandler(sendError);
   app.setNotFoundHandler((request, reply) => {
     reply.code(404).send({ error: `there is no ${request.method} ${request.url}` });
   });
-  // Whatever a client calls it, the body is JSON: curl's -d calls it a form.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.removeAllContentTypeParsers(); // nothing is read for a route that there is not
 
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -83,36 +85,47 @@ export function buildApp(given) {
 }
 
 /** The routes under /v1. */
-async function serving(app, { models, metrics, timeout, maxRequests }) {
+async function serving(app, { models, metrics, timeout, maxRequests, bodyLimit, maxBodyBytes }) {
   let underWay = 0;
+  const bodies = new Bodies({ bodyLimit, maxBodyBytes });
+  // Whatever a client calls it, the body is JSON: curl's -d calls it a form.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (request, stream, done) => bodies.read(request, stream, done));
   metrics.gauge('savedmodel_requests_under_way', 'Requests that are not answered yet.', [], (gauge) => {
     gauge.set(underWay);
   });
+  metrics.gauge('savedmodel_body_bytes_under_way', 'Bytes of the bodies of these.', [], (gauge) =>
+    gauge.set(bodies.held),
+  );
   // Only those that there are: who asks for others is not to fill the metrics.
   app.decorateRequest('model', '');
   app.decorateRequest('code', 'OK');
-  app.decorateRequest('gone', null);
+  app.decorateRequest('runtime', undefined);
+  app.decorateRequest('bodyBytes', 0);
 
   // Before the body is read, so that no more of them than that are in memory.
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     underWay++;
-    // When it is answered, or its client has gone: then the model need not be asked any more.
+    // When it is answered, or its client has gone.
     reply.raw.once('close', () => {
       underWay--;
-      if (!reply.raw.writableFinished) {
-        request.code = 'CANCELLED';
-        request.gone?.abort(new CancelledError('the client has gone'));
-      }
+      bodies.release(request);
+      if (!reply.raw.writableFinished) request.code = 'CANCELLED';
       count(request, reply);
     });
-    if (underWay > maxRequests) throw new UnavailableError(`${maxRequests} requests are under way, as many as may be`);
+    const tooMany = underWay > maxRequests;
+    done(tooMany ? new UnavailableError(`${maxRequests} requests are under way, as many as may be`) : undefined);
   });
-  app.addHook('onError', async (request, _reply, error) => {
+  app.addHook('onError', (request, _reply, error, done) => {
     request.code = codeOf(error);
+    done();
   });
 
-  function count({ model, code, method }, { elapsedTime }) {
+  function count({ model, code, method, runtime }, { elapsedTime }) {
     metrics.requests.inc({ model_name: model, status: code });
+    if (runtime !== undefined) {
+      metrics.runtimeLatency.observe({ model_name: model, API: 'Predict', runtime: 'TF2' }, runtime * 1000);
+    }
     if (code !== 'OK') return;
     const labels = { model_name: model, API: method === 'POST' ? 'predict' : '', entrypoint: 'REST' };
     metrics.requestLatency.observe(labels, elapsedTime * 1000);
@@ -124,13 +137,9 @@ async function serving(app, { models, metrics, timeout, maxRequests }) {
     const model = models.available(name, version);
     request.model = name;
     const { found, inputs, row } = readRequest(request.body, (key) => model.function(key));
-    request.gone = new AbortController();
     const begin = performance.now();
-    const outputs = await found.call(inputs, { signal: request.gone.signal, timeout });
-    metrics.runtimeLatency.observe(
-      { model_name: name, API: 'Predict', runtime: 'TF2' },
-      (performance.now() - begin) * 1000,
-    );
+    const outputs = await found.call(inputs, { signal: goneOf(request.raw.socket), timeout });
+    request.runtime = performance.now() - begin;
     reply.header('content-type', 'application/json');
     return writeAnswer(outputs, row);
   });
@@ -141,6 +150,18 @@ async function serving(app, { models, metrics, timeout, maxRequests }) {
     request.model = name;
     return wantsMetadata ? metadata(models.available(name, version)) : status(versions);
   });
+}
+
+const gone = new WeakMap();
+
+/** What tells that a client has gone, so that the model need not be asked any more: one signal for each connection. */
+function goneOf(socket) {
+  if (!gone.has(socket)) {
+    const controller = new AbortController();
+    socket.once('close', () => controller.abort(new CancelledError('the client has gone')));
+    gone.set(socket, controller.signal);
+  }
+  return gone.get(socket);
 }
 
 /** Compressed bodies are the business of the proxy in front: there is no telling how large they become. */

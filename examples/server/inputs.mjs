@@ -6,14 +6,24 @@ import { parse, parseExactly } from './json.mjs';
 const MAX_DEPTH = 254;
 const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
+/** What requests are read by: the names of the inputs of a signature, and their dtypes. */
+export function describeInputs(signature) {
+  const inputs = [...signature.inputs().values()].map(({ name, dtype }) => ({ name, dtype }));
+  return {
+    inputs,
+    names: inputs.map(({ name }) => name),
+    hold64Bits: inputs.some(({ dtype }) => dtype.name === 'int64' || dtype.name === 'uint64'),
+  };
+}
+
 /**
  * What a request asks for.
  * @param text its body
- * @param signatureOf gives the signature of a name, of the default one without
- * @returns the signature, a tensor for each of its inputs, and whether the answer is to be in rows
+ * @param functionOf gives what a name calls, the default one without: an object with `takes`, by `describeInputs`
+ * @returns that, a tensor for each of its inputs, and whether the answer is to be in rows
  * @throws InvalidArgumentError
  */
-export function readRequest(text, signatureOf) {
+export function readRequest(text, functionOf) {
   if (!text) throw new InvalidArgumentError('JSON Parse error: The document is empty');
   let body = parse(text);
   if (!isObject(body)) throw new InvalidArgumentError('the body is not a JSON object');
@@ -21,9 +31,9 @@ export function readRequest(text, signatureOf) {
   if (name !== undefined && typeof name !== 'string') {
     throw new InvalidArgumentError("'signature_name' key must be a string value");
   }
-  const found = signatureOf(name || undefined);
-  const dtypes = new Map([...found.signature.inputs().values()].map((input) => [input.name, input.dtype]));
-  if (holdsWide(dtypes) && /\d{16}/.test(text)) body = parseExactly(text);
+  const found = functionOf(name || undefined);
+  const { takes } = found;
+  if (takes.hold64Bits && /\d{16}/.test(text)) body = parseExactly(text);
 
   const row = body.instances !== undefined;
   if (row === (body.inputs !== undefined)) {
@@ -33,13 +43,11 @@ export function readRequest(text, signatureOf) {
         : "Missing 'inputs' or 'instances' key: the body is { instances: … } or { inputs: … }",
     );
   }
-  const values = row ? fromRows(body.instances, [...dtypes.keys()]) : fromColumns(body.inputs, [...dtypes.keys()]);
+  const values = row ? fromRows(body.instances, takes.names) : fromColumns(body.inputs, takes.names);
   const inputs = {};
-  for (const [input, dtype] of dtypes) inputs[input] = tensorOf(input, values[input], dtype);
+  for (const input of takes.inputs) inputs[input.name] = tensorOf(input, values[input.name]);
   return { found, inputs, row };
 }
-
-const holdsWide = (dtypes) => [...dtypes.values()].some(({ name }) => name === 'int64' || name === 'uint64');
 
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** `{ "b64": … }` is a string of bytes, any other object holds inputs by name. */
@@ -88,7 +96,7 @@ function fromColumns(inputs, names) {
   return inputs;
 }
 
-function tensorOf(name, value, dtype) {
+function tensorOf({ name, dtype }, value) {
   try {
     return Tensor.of(dtype.name === 'string' ? withBytes(value, 0) : value, { dtype });
   } catch (error) {

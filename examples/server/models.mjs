@@ -2,11 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEFAULT_KEY, InvalidArgumentError, NotFoundError, SavedModelBundle, UnavailableError } from 'savedmodel';
+import { describeInputs } from './inputs.mjs';
 
 /** A signature that is called: with others where `batching` says so, and it can be. */
 class ModelFunction {
   constructor(fn, batching) {
     this.signature = fn.signature();
+    this.takes = describeInputs(this.signature);
     this.fn = fn;
     const tensors = [...this.signature.inputs().values(), ...this.signature.outputs().values()];
     const varies = tensors.every(({ kind, shape }) => kind === 'tensor' && (shape === null || shape[0] === -1));

@@ -67,6 +67,9 @@ function elementTexts(name, tensor) {
   switch (tensor.dtype.name) {
     case 'float32':
       return reading(tensor.data, float32Text);
+    case 'float16':
+    case 'bfloat16':
+      return reading([tensor.toArray()].flat(Infinity), float32Text); // its data are bits
     case 'float64':
       return reading(tensor.data, float64Text);
     case 'bool':

@@ -18,6 +18,8 @@ export class Batch {
   rows = 0;
   /** Whether it has waited long enough. */
   due = false;
+  /** Whether it is run on the caller's thread: then it is done before anything else can happen. */
+  isHere = false;
   private readonly shapes: readonly (readonly number[])[];
   private readonly padded: boolean;
   private readonly inputs: readonly Gathered[];

@@ -1,12 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import {
-  DeadlineExceededError,
-  FailedPreconditionError,
-  InvalidArgumentError,
-  ResourceExhaustedError,
-  TensorFlowError,
-} from '../errors';
-import { checkControl, type RunControl } from '../session/abortable';
+import { setImmediate } from 'node:timers'; // not a test's fake
+import { FailedPreconditionError, InvalidArgumentError, ResourceExhaustedError, TensorFlowError } from '../errors';
+import { checkControl } from '../session/abortable';
 import type { Callable, Feedable } from '../session/callable';
 import type { Result } from '../session/result';
 import type { FunctionInputs, SessionFunction } from '../session/session-function';
@@ -14,11 +9,12 @@ import { formatShape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { Batch, type Request } from './batch';
 import { Division } from './divide';
+import { EarlyEnd, type BatchControl } from './early-end';
 import type { CheckedOptions } from './options';
+import { Pace } from './pace';
 import { Counts, type BatchingStatistics } from './statistics';
 
-/** What ends a call that waits early. */
-export type BatchControl = Pick<RunControl, 'signal' | 'timeout'>;
+export type { BatchControl };
 
 /** What the batched function needs of the one that it calls. */
 interface Parts {
@@ -35,9 +31,12 @@ export class BatchedFunction {
   private readonly parts: Parts;
   private readonly options: CheckedOptions;
   private readonly counts = new Counts();
+  private readonly pace: Pace | undefined;
   /** Those that are full come before the ones that take more, each in the order in which they began. */
   private readonly full: Batch[] = [];
   private readonly filling: Batch[] = [];
+  /** Those of the calls that have come since it was looked last whether there is something to run. */
+  private ends: EarlyEnd[] = [];
   private underWay = 0;
   private flushing = false;
   private open = true;
@@ -47,6 +46,7 @@ export class BatchedFunction {
     this.parts = parts;
     this.options = options;
     requireBatchDimension(parts.definition);
+    this.pace = Pace.of(parts.callable, options.callersThreadMs);
   }
 
   /**
@@ -98,7 +98,7 @@ export class BatchedFunction {
     const request: Request = { rows, since: performance.now(), resolve, reject };
     batch.add(request, tensors, values);
     this.counts.requests++;
-    if (control !== undefined) this.endEarly(request, batch, control);
+    if (control !== undefined) this.ends.push(new EarlyEnd(request, batch, control, this.counts));
     if (batch.rows === this.options.maxBatchSize) this.fill(batch);
   }
 
@@ -146,28 +146,33 @@ export class BatchedFunction {
     this.full.push(batch);
   }
 
-  /** Once all that is ready to call now has called. */
+  /** Once all that is ready to call now has called; what is run on this thread, once all has that this turn brings. */
   private flushSoon(): void {
     if (this.flushing) return;
     this.flushing = true;
-    process.nextTick(() => {
+    const flush = (): void => {
       this.flushing = false;
       this.dispatch();
-    });
+    };
+    if (this.pace?.wasHere) setImmediate(flush);
+    else process.nextTick(flush);
   }
 
   /** Runs what is full, what nothing is to be waited for, and what has waited long enough. */
   private dispatch(): void {
+    const ends = this.ends.splice(0);
+    for (const end of ends) end.look();
     while (this.underWay < this.options.numBatchThreads) {
       const batch = this.full.shift() ?? this.takeFilling();
       if (batch === undefined) break;
       batch.begin();
-      if (batch.rows > 0) void this.run(batch);
+      if (batch.rows > 0) void this.run(batch, this.full.length + this.filling.length + this.underWay === 0);
     }
     // What is left waits: for company, or for a place.
     for (const batch of this.filling) {
       if (!batch.due) batch.startTimer(this.options.timeoutMs, () => this.dispatch());
     }
+    for (const end of ends) end.watch();
   }
 
   private takeFilling(): Batch | undefined {
@@ -176,30 +181,51 @@ export class BatchedFunction {
     return next < 0 ? undefined : this.filling.splice(next, 1)[0];
   }
 
-  private async run(batch: Batch): Promise<void> {
+  /** @param alone whether there is no other, so that it may be run on this thread */
+  private async run(batch: Batch, alone: boolean): Promise<void> {
     const { requests } = batch;
     this.underWay++;
     const now = performance.now();
     for (const { since } of requests) this.counts.wait(now - since);
-    const settle = await this.runTogether(batch).catch((error: unknown) => this.failed(batch, error));
+    const settle = await this.runTogether(batch, alone).catch((error: unknown) => this.failed(batch, error));
     batch.close();
     this.underWay--;
-    this.flushSoon(); // so that those who call again at once come together
+    if (this.full.length + this.filling.length > 0) this.flushSoon(); // with those who call again at once
     settle();
   }
 
   /** Gives what settles its calls. */
-  private async runTogether(batch: Batch): Promise<() => void> {
+  private async runTogether(batch: Batch, alone: boolean): Promise<() => void> {
     const { rows, requests } = batch;
     const size = this.options.allowedBatchSizes?.find((allowed) => allowed >= rows) ?? rows;
     this.counts.batch(rows, size - rows);
     const joined = batch.joined(size);
-    const run = this.parts.callable.run(joined);
+    const outputs = this.start(batch, joined, alone);
     for (const tensor of joined) tensor.close(); // the run has what it needs
-    const division = new Division(await run, size);
+    const division = new Division(outputs instanceof Promise ? await outputs : outputs, size);
     return () => {
       for (const { rows: own, resolve } of requests) resolve(division.next(own));
     };
+  }
+
+  /** Gives the result at once where it is run on this thread. */
+  private start(batch: Batch, joined: readonly Tensor[], alone: boolean): Result | Promise<Result> {
+    const { callable } = this.parts;
+    if (this.pace === undefined) return callable.run(joined);
+    const measured = this.pace.begin(joined, alone);
+    if (measured.isHere) {
+      const result = callable.runSync(joined);
+      measured.end();
+      batch.isHere = true;
+      this.counts.onCallersThread++;
+      return result;
+    }
+    const run = callable.run(joined);
+    run.then(
+      () => measured.end(),
+      () => undefined,
+    );
+    return run;
   }
 
   /** Gives what settles the calls of a batch whose run has failed. */
@@ -210,40 +236,11 @@ export class BatchedFunction {
     const settles = await Promise.all(
       batch
         .apart()
-        .map((alone) => this.runTogether(alone).catch((own: unknown) => () => alone.requests[0]!.reject(own))),
+        .map((one) => this.runTogether(one, false).catch((own: unknown) => () => one.requests[0]!.reject(own))),
     );
     return () => settles.forEach((settle) => settle());
   }
-
-  private endEarly(request: Request, batch: Batch, { signal, timeout }: BatchControl): void {
-    const end = (reason: unknown): void => {
-      if (batch.remove(request)) this.counts.aborted++;
-      request.reject(reason);
-    };
-    const aborted = (): void => end(signal?.reason);
-    const timer =
-      timeout === undefined || timeout > MAX_TIMER
-        ? undefined
-        : setTimeout(() => end(new DeadlineExceededError(`the call took longer than ${timeout} ms`)), timeout);
-    signal?.addEventListener('abort', aborted, { once: true });
-    const { resolve, reject } = request;
-    const settled = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', aborted);
-    };
-    request.resolve = (result) => {
-      settled();
-      resolve(result);
-    };
-    request.reject = (reason) => {
-      settled();
-      reject(reason);
-    };
-  }
 }
-
-/** setTimeout fires at once for more. */
-const MAX_TIMER = 2 ** 31 - 1;
 
 /** Whether one of the calls may be the cause: then each is run for itself. */
 function isTheirs(error: unknown): boolean {

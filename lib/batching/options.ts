@@ -25,6 +25,13 @@ export interface BatchingOptions {
    * element. Without it they go to batches of their own. Default: false.
    */
   readonly padVariableLengthInputs?: boolean | undefined;
+  /**
+   * A batch that is known to take no longer is run on the caller's thread, at the end of the event loop's turn, where no
+   * other is under way or waits: the way to another thread and back takes longer than a small model. What is known is how
+   * long batches of the same shapes have taken; models with loops or branches, or with inputs that may be lengths
+   * (integers of more than 8 bits) or text, always run on other threads. TensorFlow Serving has none. Default: 0, never.
+   */
+  readonly callersThreadMicros?: number | undefined;
 }
 
 export interface CheckedOptions {
@@ -34,6 +41,7 @@ export interface CheckedOptions {
   readonly numBatchThreads: number;
   readonly allowedBatchSizes: readonly number[] | undefined;
   readonly padVariableLengthInputs: boolean;
+  readonly callersThreadMs: number;
 }
 
 const NAMES = [
@@ -43,6 +51,7 @@ const NAMES = [
   'numBatchThreads',
   'allowedBatchSizes',
   'padVariableLengthInputs',
+  'callersThreadMicros',
 ];
 
 /** @throws InvalidArgumentError for an option that there is not, or a value that it can't have */
@@ -71,6 +80,7 @@ export function checkOptions(options: BatchingOptions): CheckedOptions {
     numBatchThreads: whole('numBatchThreads', 1, availableParallelism()),
     allowedBatchSizes: allowedBatchSizes && [...allowedBatchSizes],
     padVariableLengthInputs,
+    callersThreadMs: whole('callersThreadMicros', 0, 0) / 1000,
   };
 }
 

@@ -8,6 +8,8 @@ export interface BatchingStatistics {
   readonly aborted: number;
   /** Runs of the model; a batch that failed and was run again call by call counts with these runs, too. */
   readonly batches: number;
+  /** Those of the batches that were run on the caller's thread; see `callersThreadMicros`. */
+  readonly onCallersThread: number;
   /** Batches that failed and were run again call by call. */
   readonly split: number;
   /** Rows that were asked for. */
@@ -32,6 +34,7 @@ export class Counts {
   refused = 0;
   aborted = 0;
   batches = 0;
+  onCallersThread = 0;
   split = 0;
   rows = 0;
   paddingRows = 0;
@@ -54,11 +57,11 @@ export class Counts {
   }
 
   statistics(waiting: number, underWay: number): BatchingStatistics {
-    const { requests, refused, aborted, batches, split, rows, paddingRows, longest } = this;
+    const { requests, refused, aborted, batches, onCallersThread, split, rows, paddingRows, longest } = this;
     const waits = this.waits.slice(0, Math.min(this.waited, KEPT)).sort();
     const at = (p: number) => waits[Math.min(waits.length - 1, Math.floor(p * waits.length))] ?? 0;
     return {
-      ...{ requests, refused, aborted, batches, split, rows, paddingRows, waiting, underWay },
+      ...{ requests, refused, aborted, batches, onCallersThread, split, rows, paddingRows, waiting, underWay },
       batchSizes: new Map([...this.sizes].sort(([a], [b]) => a - b)),
       waitMicros: { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: longest },
     };

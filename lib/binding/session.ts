@@ -30,6 +30,8 @@ export interface NativeCallable {
     runOptions: Uint8Array,
     priority?: NativePriority,
   ): Promise<NativeRunWithMetadata>;
+  /** Whether its graph runs in this process, and no operation repeats others, chooses among them or waits for them. */
+  isStraight(): boolean;
 }
 
 /** A run in steps. Feeds and fetches of a step are places in what it was made with; one step at a time. */

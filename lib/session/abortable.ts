@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { native, type NativePriority } from '../binding';
 import { DeadlineExceededError, InvalidArgumentError } from '../errors';
 import { encodeRunOptions, type RunOptionsInit } from '../proto';
+import { onAbort } from './on-abort';
 
 /** What can be said of one run: what ends it early, and TensorFlow's options. */
 export interface RunControl {
@@ -66,17 +67,14 @@ export async function abortable<T>(
   const run = start(ticket, limited, place);
   if (signal === undefined && timeout === undefined) return run;
 
-  let onAbort: (() => void) | undefined;
+  let unlisten: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<never>((_, reject) => {
     const end = (reason: unknown) => {
       reject(reason);
       native().cancel(ticket);
     };
-    if (signal !== undefined) {
-      onAbort = () => end(signal.reason);
-      signal.addEventListener('abort', onAbort, { once: true });
-    }
+    if (signal !== undefined) unlisten = onAbort(signal, () => end(signal.reason));
     if (timeout !== undefined && timeout <= MAX_TIMER) {
       timer = setTimeout(() => end(new DeadlineExceededError(`the run took longer than ${timeout} ms`)), timeout);
     }
@@ -85,7 +83,7 @@ export async function abortable<T>(
     return await Promise.race([run, ended]);
   } finally {
     clearTimeout(timer);
-    if (onAbort !== undefined) signal?.removeEventListener('abort', onAbort);
+    unlisten?.();
     run.catch(() => undefined); // its own end, after ours, is nobody's concern
   }
 }

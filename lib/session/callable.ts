@@ -133,6 +133,14 @@ export class Callable {
     }
   }
 
+  /**
+   * @internal Whether how long a run takes is a matter of shapes: its graph runs in this process, and has no operations that
+   * repeat, branch or wait. In doubt false.
+   */
+  isStraight(): boolean {
+    return typed(() => this.native.isStraight());
+  }
+
   /** TensorFlow's error; of a placeholder that was not fed it says what was. */
   private failure(thrown: unknown): unknown {
     const error = fromNative(thrown);

@@ -64,7 +64,8 @@ Napi::Function CallableWrap::Define(Napi::Env env) {
   return DefineClass(
       env, "NativeCallable",
       {InstanceMethod<&CallableWrap::RunSync>("runSync"), InstanceMethod<&CallableWrap::Run>("run"),
-       InstanceMethod<&CallableWrap::RunWithMetadata>("runWithMetadata")});
+       InstanceMethod<&CallableWrap::RunWithMetadata>("runWithMetadata"),
+       InstanceMethod<&CallableWrap::IsStraight>("isStraight")});
 }
 
 Napi::Object CallableWrap::Wrap(Napi::Env env, std::shared_ptr<const core::Callable> callable) {
@@ -105,5 +106,10 @@ Napi::Value CallableWrap::Start(const Napi::CallbackInfo& info, bool with_metada
 Napi::Value CallableWrap::Run(const Napi::CallbackInfo& info) { return Start(info, false); }
 
 Napi::Value CallableWrap::RunWithMetadata(const Napi::CallbackInfo& info) { return Start(info, true); }
+
+Napi::Value CallableWrap::IsStraight(const Napi::CallbackInfo& info) {
+  return run::Guarded(
+      info.Env(), [&] { return Napi::Boolean::New(info.Env(), callable_->Enter().open()->IsStraight()); });
+}
 
 }  // namespace savedmodel::bind

@@ -20,6 +20,7 @@ class CallableWrap : public Napi::ObjectWrap<CallableWrap> {
   Napi::Value RunSync(const Napi::CallbackInfo& info);
   Napi::Value Run(const Napi::CallbackInfo& info);
   Napi::Value RunWithMetadata(const Napi::CallbackInfo& info);
+  Napi::Value IsStraight(const Napi::CallbackInfo& info);
   Napi::Value Start(const Napi::CallbackInfo& info, bool with_metadata);
 
   std::shared_ptr<const core::Callable> callable_;

@@ -9,4 +9,7 @@ namespace savedmodel::core {
 /// operations would wait for ever. In doubt true.
 bool MayBlock(const Graph& graph);
 
+/// Whether the graph or its functions have operations that repeat others or choose among them. In doubt true.
+bool HasControlFlow(const Graph& graph);
+
 }  // namespace savedmodel::core

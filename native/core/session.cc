@@ -50,6 +50,8 @@ bool OpenSession::AllowsCallersThread() {
   return allows_callers_thread_;
 }
 
+bool OpenSession::IsStraight() { return AllowsCallersThread() && !HasControlFlow(*graph_); }
+
 OpenSession::~OpenSession() {
   if (sequential_ != nullptr) Delete(sequential_);
   Delete(session_);

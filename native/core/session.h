@@ -49,6 +49,10 @@ class OpenSession : Counted<OpenSession> {
   /// Whether one thread may work all operations of a run: in this process, and where none waits for another.
   bool AllowsCallersThread();
 
+  /// Whether that is so and no operation repeats others or chooses among them: then how long a run takes is a
+  /// matter of shapes.
+  bool IsStraight();
+
   /// After each run. The first one makes TensorFlow copy and rewrite the graph, constants too.
   void AfterRun() {
     if (!has_run_.load(std::memory_order_relaxed) && !has_run_.exchange(true)) GiveBackFreeMemory();

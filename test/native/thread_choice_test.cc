@@ -88,5 +88,26 @@ TEST(GraphsWhoseOperationsWaitForEachOtherAreKnown) {
   CHECK(core::MayBlock(graph));
 }
 
+TEST(GraphsWithLoopsOrBranchesAreKnown) {
+  CHECK(!core::HasControlFlow(*Load("mlp").graph));
+  CHECK(!core::HasControlFlow(*Load("batch_norm").graph));
+  CHECK(core::HasControlFlow(*Load("slow").graph));          // a loop in a function
+  CHECK(core::HasControlFlow(*Load("control_flow").graph));  // TensorFlow 2's branches
+  const core::Graph graph;
+  CHECK(!core::HasControlFlow(graph));
+  TF_OperationDescription* placeholder = library::Tf().TF_NewOperation(graph.get(), "Placeholder", "x");
+  library::Tf().TF_SetAttrType(placeholder, "dtype", TF_FLOAT);
+  core::Status status;
+  TF_Operation* x = library::Tf().TF_FinishOperation(placeholder, status.get());
+  status.Check();
+  CHECK(!core::HasControlFlow(graph));
+  TF_OperationDescription* enter = library::Tf().TF_NewOperation(graph.get(), "Enter", "enter");
+  library::Tf().TF_SetAttrString(enter, "frame_name", "frame", 5);
+  library::Tf().TF_AddInput(enter, {x, 0});
+  library::Tf().TF_FinishOperation(enter, status.get());
+  status.Check();
+  CHECK(core::HasControlFlow(graph));
+}
+
 }  // namespace
 }  // namespace savedmodel::test

@@ -7,8 +7,8 @@ import { expectTensor, tensorOf } from '../support/tensors';
 import { digitsOf, jsonText } from './json';
 import { ServerProcess, serveFixtures } from './server';
 
-/** The dtypes that have a form in JSON, as Serving has it. */
-const DTYPES = /^(float32|float64|u?int(8|16|32|64)|bool|string)$/;
+/** The dtypes that have a form in JSON: those of Serving, and small floats. */
+const DTYPES = /^(b?float16|float32|float64|u?int(8|16|32|64)|bool|string)$/;
 const SERVED = [
   ...['mlp', 'batch_norm', 'lstm', 'attention', 'embedding', 'functional', 'keras2', 'classifier', 'digits'],
   ...['custom_signature', 'control_flow', 'strings', 'dtypes', 'scalars', 'tf1'],

@@ -144,6 +144,42 @@ describe('with bodies', () => {
   });
 });
 
+describe('with bodies that are too large together', () => {
+  const served = serveFixtures(['mlp'], { bodyLimit: 100_000, maxBodyBytes: 250_000 });
+  const held = (): Promise<number> => served.server.metric('savedmodel_body_bytes_under_way');
+  const path = '/v1/models/mlp:predict';
+
+  it.each([
+    ['of a known length', head(100_000), (text: string) => text],
+    ['in chunks', head('chunked'), (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`],
+  ])(
+    '%s: what comes last is refused with 503 and Retry-After, and their bytes are free when they have gone',
+    async (_, begin, part) => {
+      const text = part(' '.repeat(80_000));
+      const slow = await Promise.all(Array.from({ length: 3 }, () => rawSocket(served.server, begin, text)));
+      await until(async () => (await held()) === 240_000);
+      expect((await served.server.predict('mlp', ROW)).status).toBe(200); // small ones find a place
+      const refused = await served.server.predict('mlp', ' '.repeat(20_000));
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(errorOf(refused)).toContain('bodies of 250000 bytes are under way');
+      expect((await served.server.predict('mlp', ' '.repeat(100_001))).status).toBe(413);
+      expect((await served.server.get('/readyz')).status).toBe(200);
+      for (const { socket } of slow) socket.destroy();
+      await until(async () => (await held()) === 0);
+      expect((await served.server.predict('mlp', ' '.repeat(20_000))).status).toBe(400);
+      await until(async () => (await held()) === 0);
+    },
+  );
+
+  it('to a route that there is not: 404, and nothing is read', async () => {
+    const { socket, answer } = await rawSocket(served.server, head(90_000, path.replace('v1', 'v2')), ' '.repeat(1000));
+    await until(() => Promise.resolve(answer() !== ''));
+    expect(answer()).toMatch(/^HTTP\/1\.1 404 /);
+    expect(await held()).toBe(0);
+    socket.destroy();
+  });
+});
+
 describe('with too many clients', () => {
   // Runs of seconds, one at a time: what comes meanwhile is there before the first is done.
   const slowly = { signature_name: 'run', inputs: 2 * HALF_A_SECOND };

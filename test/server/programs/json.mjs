@@ -2,7 +2,7 @@
 // makes of each: the body of an answer, or the tensors of a request; `{ code, message }` where it refuses.
 import { text } from 'node:stream/consumers';
 import { DType, Tensor } from 'savedmodel';
-import { readRequest } from '../../../examples/server/inputs.mjs';
+import { describeInputs, readRequest } from '../../../examples/server/inputs.mjs';
 import { writeAnswer } from '../../../examples/server/outputs.mjs';
 
 const special = (value) => {
@@ -21,7 +21,7 @@ function answer({ tensors, row }) {
 
 function request({ text: body, signature }) {
   const inputs = new Map(Object.entries(signature).map(([name, dtype]) => [name, { name, dtype: DType.of(dtype) }]));
-  const read = readRequest(body, () => ({ signature: { inputs: () => inputs } }));
+  const read = readRequest(body, () => ({ takes: describeInputs({ inputs: () => inputs }) }));
   const plain = ({ dtype, shape, data }) => [dtype.name, shape, [...data].map(String)];
   return { row: read.row, ...Object.fromEntries(Object.entries(read.inputs).map(([name, t]) => [name, plain(t)])) };
 }
