@@ -12,7 +12,7 @@ const MOST_BYTES = 3e6;
 const MOST_DEPENDENCIES = 7;
 
 /** Every prebuilt addon of a release, and how its file tells the machine that it is for. */
-const PREBUILDS = {
+export const PREBUILDS = {
   'linux-x64/savedmodel.glibc.node': (bytes) => elfMachine(bytes) === 62 && !needsMusl(bytes),
   'linux-x64/savedmodel.musl.node': (bytes) => elfMachine(bytes) === 62 && needsMusl(bytes),
   'linux-arm64/savedmodel.glibc.node': (bytes) => elfMachine(bytes) === 183 && !needsMusl(bytes),

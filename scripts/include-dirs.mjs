@@ -12,4 +12,5 @@ const dirs = {
   ],
 };
 
-console.log(dirs[process.argv[2]]().join(';'));
+const joined = dirs[process.argv[2]]().join(';');
+console.log(process.platform === 'win32' ? joined.replaceAll('\\', '/') : joined); // CMake takes a backslash for an escape
