@@ -18,7 +18,7 @@ describe('in workers', () => {
   test('eight workers with a model of 200 MB have its weights in memory once', async () => {
     const result = await program<Record<string, unknown>>('one copy', join(folder, 'big'));
     expect(result).toMatchObject({ sums: [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5], sessions: 1, own: 1.5 });
-    expect(result.grown).toBeLessThan(190); // all of which is the workers' own
+    expect(result.grown).toBeLessThan(380); // a worker's own are up to 25 each; eight copies were 1,600
   }, 120_000);
 
   test('the owner may close first: the session goes with the last that has it open', async () => {
