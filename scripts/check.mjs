@@ -23,11 +23,11 @@ const checks = {
   ops: () => [[node, 'scripts/ops.mjs', '--check']],
   'clang-format': () => [[clangTool('clang-format'), '--dry-run', '--Werror', ...nativeSources()]],
   'clang-tidy': () => [
+    // As many at a time as there are cores; of the compiled files those of this project.
     [
-      clangTool('clang-tidy'),
-      '--quiet',
-      '-p',
-      compileCommands(),
+      clangTool('python'),
+      clangTool('run-clang-tidy.py'),
+      ...['-quiet', '-hide-progress', '-clang-tidy-binary', clangTool('clang-tidy'), '-p', compileCommands()],
       ...nativeSources().filter((file) => file.endsWith('.cc')),
     ],
   ],

@@ -1,14 +1,14 @@
 // clang-format and clang-tidy: pinned versions from PyPI in a virtual environment of their own, so that every machine
 // says the same.
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { whenChanged } from './fresh.mjs';
 import { root, run } from './support.mjs';
 
 const windows = process.platform === 'win32';
 const scripts = join(root, 'build', 'clang', windows ? 'Scripts' : 'bin');
 
-/** The path of the tool, installed if need be. */
+/** The path of the tool (a script of Python's with its ending), installed if need be. */
 export function clangTool(name) {
   const requirements = 'scripts/clang-requirements.txt';
   whenChanged('clang', { inputs: [requirements], output: 'build/clang', extra: root }, () => {
@@ -22,7 +22,7 @@ export function clangTool(name) {
       ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
     ]);
   });
-  return join(scripts, windows ? `${name}.exe` : name);
+  return join(scripts, windows && extname(name) === '' ? `${name}.exe` : name);
 }
 
 /** Every C++ file of the project. */
