@@ -5,7 +5,10 @@
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setup } from './setup.mjs';
 import { bin, npm, root, run } from './support.mjs';
+
+await setup();
 
 const node = process.execPath;
 const folder = join(root, 'build', 'package');

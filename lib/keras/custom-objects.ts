@@ -1,13 +1,22 @@
 /** What a model uses that is not Keras' own: functions and layers that the user gives by name. */
-import type { Output } from '../graph/operation';
+import { Output } from '../graph/operation';
 import type { Ops } from '../graph/ops/ops';
+import { describe } from '../tensor/describe';
 import type { Call, Inputs, LayerKind, LayerScope } from './layers/layer';
 
 /** An activation function. */
-export type CustomActivation = (x: Output, ops: Ops) => Output;
+export interface CustomActivation {
+  (x: Output, ops: Ops): Output;
+  /** That of all functions. Said here so that the parameters of a {@link CustomLayer.call} have types. */
+  readonly call: object;
+}
 
-/** A layer. */
-export interface CustomLayer<Weights = unknown> {
+/**
+ * A layer.
+ * @typeParam Weights what `build` gives and `call` takes; of layers that are written where they are given it can't be inferred
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export interface CustomLayer<Weights = any> {
   /**
    * Makes the weights, in the order in which the Python class makes them.
    * @param shapes of the inputs, -1 where a dimension varies
@@ -37,16 +46,26 @@ export function customObject(
 /** A layer of the user's, as one of Keras' own. */
 export function kindOf(custom: CustomActivation | CustomLayer): LayerKind {
   if (typeof custom === 'function') {
-    return { call: (layer, [x]) => custom(x, layer.ops), mask: 'keep' };
+    return { call: (layer, [x]) => checked(layer, custom(x, layer.ops)), mask: 'keep' };
   }
   return {
     call(layer, inputs, call) {
-      const weights = custom.build?.(
+      const weights: unknown = custom.build?.(
         layer,
         inputs.map(({ shape }) => shape ?? []),
       );
-      return custom.call(layer, inputs, weights, call);
+      return checked(layer, custom.call(layer, inputs, weights, call));
     },
     mask: custom.supportsMasking === true ? 'keep' : 'drop',
   };
+}
+
+/** What a function of the user's gave, if that is what it should. */
+export function checked<T extends Output | readonly Output[]>(layer: LayerScope, result: T): T {
+  const all: readonly unknown[] = Array.isArray(result) ? result : [result];
+  const other = all.length === 0 ? result : all.find((each) => !(each instanceof Output));
+  if (other === undefined && all.every((each) => each instanceof Output)) return result;
+  return layer.fail(
+    `what customObjects gives for it returned ${describe(other)}, not what an operation of \`ops\` gives, such as ops.mul(x, 2)`,
+  );
 }

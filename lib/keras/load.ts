@@ -78,6 +78,11 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
   if (typeof json !== 'string' && (typeof json !== 'object' || json === null)) {
     throw new InvalidArgumentError(`the architecture is a string of JSON, or the object in it, not ${describe(json)}`);
   }
+  if (typeof json === 'string' && /^[^\s{[]+\.\w+$/.test(json)) {
+    throw new InvalidArgumentError(
+      `modelFromJSON takes the text of the architecture, not the path of a file: '${json}'`,
+    );
+  }
   const architecture = parseJson(typeof json === 'string' ? json : JSON.stringify(json), 'the architecture');
   const kerasVersion =
     isObject(architecture) && typeof architecture.keras_version === 'string' ? architecture.keras_version : undefined;
@@ -89,7 +94,7 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
   return new Model(parts, parts.built.variables().length === 0);
 }
 
-/** The model in a graph of its own, with a session; its weights have no values. */
+/** @internal The model in a graph of its own, with a session; its weights have no values. */
 export function build(
   origin: Origin,
   source: string,
@@ -172,6 +177,9 @@ function checkOptions({ customObjects = {} }: LoadModelOptions): void {
     );
   }
   for (const [name, custom] of Object.entries(customObjects)) {
+    if (typeof custom === 'function' && /^class\b/.test(Function.prototype.toString.call(custom))) {
+      throw new InvalidArgumentError(`customObjects.${name} is a class: give an object of it, new ${custom.name}()`);
+    }
     if (typeof custom === 'function' || typeof (custom as { call?: unknown } | null)?.call === 'function') continue;
     throw new InvalidArgumentError(
       `customObjects.${name} is an activation's function, or a layer: an object with call(layer, inputs); not ${describe(custom)}`,

@@ -3,7 +3,7 @@ import type { Output } from '../../graph/operation';
 import { shortlist } from '../../nearest';
 import { activations, activationsOfKeras2, type Activation } from '../activations';
 import { isObject, type Json } from '../config/json';
-import { customObject, type CustomObjects } from '../custom-objects';
+import { checked, customObject, type CustomObjects } from '../custom-objects';
 import type { LayerScope } from '../layers/layer';
 
 /** @param value a name, or Keras 3's `{ class_name: 'function', config: name }` */
@@ -21,7 +21,7 @@ export function activationOf(layer: LayerScope, value: Json | undefined, objects
   const custom = customObject(objects, bare, bare === name ? null : name);
   // The body of a loop is a graph of its own.
   const opsOf = (x: Output) => (x.op.graph === layer.graph ? layer.ops : x.op.graph.ops);
-  if (typeof custom === 'function') return (x) => custom(x, opsOf(x));
+  if (typeof custom === 'function') return (x) => checked(layer, custom(x, opsOf(x)));
   if (custom !== undefined)
     return layer.fail(`customObjects has a layer under '${bare}', which is used as an activation: give a function`);
   const known = (layer.kerasVersion === 2 ? activationsOfKeras2[bare] : undefined) ?? activations[bare];

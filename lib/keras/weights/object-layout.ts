@@ -30,12 +30,11 @@ export function objectPaths(model: BuiltLayer): ObjectPath[] {
 export function objectPlaces(model: BuiltLayer, file: Hdf5File, root: string, options: LoadWeightsOptions): Place[] {
   return objectPaths(model).flatMap(({ layer, path }) => {
     const variables = layer.ownVariables();
-    if (variables.length === 0) return [];
     // Keras 2.12 named the list of layers otherwise.
-    const group = [path, path.replaceAll('layers/', '_layer_checkpoint_dependencies/')]
+    const [group, names] = [path, path.replaceAll('layers/', '_layer_checkpoint_dependencies/')]
       .map((each) => join(root, each, 'vars'))
-      .find((each) => (file.children(each) ?? []).length > 0);
-    const names = group === undefined ? [] : file.children(group)!;
+      .map((each) => [each, (file.children(each) ?? []).filter((name) => /^\d+$/.test(name))] as const)
+      .find(([, found]) => found.length > 0) ?? ['', []];
     if (names.length !== variables.length) {
       if (options.skipMismatch === true) return [];
       missing(layer, file, join(root, path, 'vars'), variables.length, names.length);

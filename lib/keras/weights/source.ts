@@ -57,9 +57,10 @@ function fits(
 /** @throws NotFoundError */
 export function missing(layer: BuiltLayer, file: Hdf5File, path: string, wanted: number, came: number): never {
   const names = layer.variables().map(({ name, shape }) => `${name}${formatShape(shape)}`);
+  const list = names.length === 0 ? '' : ` (${names.join(', ')})`;
   const Class = came === 0 ? NotFoundError : InvalidArgumentError;
   throw new Class(
-    `the layer '${layer.name}' has ${wanted} weights (${names.join(', ')}), and ${file.name} has ${came} for it ('${path}')`,
+    `the layer '${layer.name}' has ${wanted} weights${list}, and ${file.name} has ${came} for it ('${path}')`,
   );
 }
 
