@@ -30,8 +30,12 @@ export function objectPaths(model: BuiltLayer): ObjectPath[] {
 export function objectPlaces(model: BuiltLayer, file: Hdf5File, root: string, options: LoadWeightsOptions): Place[] {
   return objectPaths(model).flatMap(({ layer, path }) => {
     const variables = layer.ownVariables();
-    // Keras 2.12 named the list of layers otherwise.
-    const [group, names] = [path, path.replaceAll('layers/', '_layer_checkpoint_dependencies/')]
+    // Keras 2.12 named the list of layers otherwise, and Keras 2 the layers in a MultiHeadAttention.
+    const [group, names] = [
+      path,
+      path.replaceAll('layers/', '_layer_checkpoint_dependencies/'),
+      path.replace(/\/(\w+_dense)$/, '/_$1'),
+    ]
       .map((each) => join(root, each, 'vars'))
       .map((each) => [each, (file.children(each) ?? []).filter((name) => /^\d+$/.test(name))] as const)
       .find(([, found]) => found.length > 0) ?? ['', []];
