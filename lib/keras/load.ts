@@ -35,7 +35,7 @@ export interface LoadModelOptions extends Pick<SessionOptions, 'config'> {
  *
  * @throws NotFoundError for a file or weights that are missing; DataLossError for what is no Keras file, cut off or corrupt;
  *   UnimplementedError for layers that are not supported, which names them; InvalidArgumentError for weights of another
- *   shape; ResourceExhaustedError for bombs; all as a rejection
+ *   shape; FailedPreconditionError for a file that is being written; ResourceExhaustedError for bombs; all as a rejection
  */
 export async function loadModel(path: PathLike, options: LoadModelOptions = {}): Promise<Model> {
   checkOptions(options);
@@ -83,7 +83,7 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
       `modelFromJSON takes the text of the architecture, not the path of a file: '${json}'`,
     );
   }
-  const architecture = parseJson(typeof json === 'string' ? json : JSON.stringify(json), 'the architecture');
+  const architecture = parseJson(typeof json === 'string' ? json : textOf(json), 'the architecture');
   const kerasVersion =
     isObject(architecture) && typeof architecture.keras_version === 'string' ? architecture.keras_version : undefined;
   const parts = build(
@@ -92,6 +92,15 @@ export function modelFromJSON(json: string | object, options: LoadModelOptions =
     options,
   );
   return new Model(parts, parts.built.variables().length === 0);
+}
+
+/** @throws InvalidArgumentError for what is no JSON: an object that holds itself */
+function textOf(json: object): string {
+  try {
+    return JSON.stringify(json);
+  } catch (cause) {
+    throw new InvalidArgumentError(`the architecture is no JSON: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** @internal The model in a graph of its own, with a session; its weights have no values. */

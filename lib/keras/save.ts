@@ -22,7 +22,7 @@ import { writeLegacy, writeObjects } from './weights/write';
 /** What is written of a model that no file was read for: the oldest Keras that reads it. */
 const KERAS = '3.0.0';
 
-/** @throws InvalidArgumentError for another ending than `.keras` and `.h5`; and as {@link written} */
+/** @throws InvalidArgumentError for another ending than `.keras` and `.h5`, and for vocabularies in `.h5`; and as {@link written} */
 export async function saveModel(given: PathLike, model: ModelParts): Promise<void> {
   const path = pathOf(given);
   const { session, built, origin } = model;
@@ -43,6 +43,12 @@ export async function saveModel(given: PathLike, model: ModelParts): Promise<voi
       );
     });
   } else if (/\.(h5|hdf5)$/.test(path) && !path.endsWith('.weights.h5')) {
+    if (origin.assets.size > 0) {
+      const names = [...origin.assets.keys()].join(', ');
+      throw new InvalidArgumentError(
+        `an .h5 file has no place for the vocabularies of layers that were adapted (${names}): save a .keras file`,
+      );
+    }
     await written(path, (file) =>
       withHdf5(file, async (writer) => {
         writer.text('/', 'keras_version', version);

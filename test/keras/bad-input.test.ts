@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
+import { TInt32 } from '../../lib';
 import { loadModel, modelFromJSON, type Model } from '../../lib/keras';
 import { scratchFolder } from '../support/models';
 import { customObjects } from './custom-objects';
@@ -67,6 +68,34 @@ describe('files', () => {
       async () => written('keras', await zipOf({ 'config.json': Buffer.alloc(2 ** 27) }, true)),
       'ResourceExhaustedError',
       /refused as a zip bomb: 'config\.json' is \d+ bytes that say they unpack to 134217728/,
+    ],
+    [
+      'weights that are a bomb',
+      async () => {
+        const config = readFileSync(file('mlp.json'));
+        return written(
+          'keras',
+          await zipOf({ 'config.json': config, 'model.weights.h5': Buffer.alloc(2 ** 27) }, true),
+        );
+      },
+      'ResourceExhaustedError',
+      /refused as a zip bomb: 'model\.weights\.h5' is \d+ bytes that say they unpack to 134217728/,
+    ],
+    [
+      'a name that is absolute',
+      async () =>
+        written('keras', replaced(await zipOf({ 'xetc/evil.txt': Buffer.from('a') }), 'xetc/evil', '/etc/evil')),
+      'DataLossError',
+      /absolute path: \/etc\/evil\.txt/,
+    ],
+    [
+      'a name twice',
+      async () => {
+        const zip = await zipOf({ 'config.json': Buffer.from('{}'), 'config.jsom': Buffer.from('[]') });
+        return written('keras', replaced(zip, 'config.jsom', 'config.json'));
+      },
+      'DataLossError',
+      /it has 'config\.json' twice/,
     ],
     [
       'weights only',
@@ -158,6 +187,11 @@ describe('a model', () => {
 
   it('takes inputs of its shape and dtype', async () => {
     await expect(model.predict([[1, 2]])).rejects.toThrow(/expects float32\[\?, 8\], got float32\[1, 2\]/);
+    await expect(model.predict([['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']])).rejects.toThrow(/float32/);
+    expect(() => model.predictSync(TInt32.tensorOf([1, 8], new Int32Array(8)))).toThrow(
+      /expects float32\[\?, 8\], got int32\[1, 8\]/,
+    );
+    await expect(model.predict(undefined as never)).rejects.toThrow('the model is given undefined');
     await expect(model.predict({ y: [[1]] })).rejects.toThrow("the model has no input 'y'; it has: x");
     await expect(model.predict([[1, 2, 3, 4, 5, 6, 7, 8]], { batchSize: 0 })).rejects.toThrow(
       'batchSize is a number of rows, not 0',

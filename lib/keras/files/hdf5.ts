@@ -1,5 +1,11 @@
 /** Reads HDF5 files: groups, attributes and datasets, piece by piece. */
-import { DataLossError, InvalidArgumentError, ResourceExhaustedError, UnimplementedError } from '../../errors';
+import {
+  DataLossError,
+  FailedPreconditionError,
+  ResourceExhaustedError,
+  UnimplementedError,
+  type TensorFlowError,
+} from '../../errors';
 import { DType } from '../../tensor/dtype';
 import type { Tensor } from '../../tensor/tensor';
 import { formatShape } from '../../tensor/shape';
@@ -20,6 +26,8 @@ export interface Dataset {
   readonly path: string;
   readonly shape: readonly number[];
   readonly dtype: DType;
+  /** Whether the bytes of its numbers stand in the other order. What is opaque, as bfloat16 is to h5py, has none. */
+  readonly isBigEndian: boolean;
 }
 
 export class Hdf5File {
@@ -43,7 +51,7 @@ export class Hdf5File {
     }
   }
 
-  /** @throws DataLossError for what is no HDF5 file, or is cut off */
+  /** @throws DataLossError for what is no HDF5 file, or is cut off; FailedPreconditionError for one that is being written */
   static async open(range: FileRange): Promise<Hdf5File> {
     if (!range.head(SIGNATURE.length).equals(SIGNATURE)) {
       throw new DataLossError(`${range.name} is no HDF5 file: it does not begin as one`);
@@ -110,20 +118,11 @@ export class Hdf5File {
         `${place} is refused as a bomb: it says to be ${dtype}${formatShape(shape)}, ${bytes} bytes, in a file of ${this.bytes}`,
       );
     }
-    return { path, shape, dtype };
+    return { path, shape, dtype, isBigEndian: metadata.type <= 1 && !metadata.littleEndian };
   }
 
-  /**
-   * Reads a dataset into memory that TensorFlow has allocated: the only copy of it that is made.
-   * @param wanted the dtype that it must have
-   * @throws InvalidArgumentError for another
-   */
-  read({ path, shape, dtype }: Dataset, wanted: DType): Tensor {
-    if (dtype !== wanted) {
-      throw new InvalidArgumentError(
-        `'${path}' in ${this.name} is ${dtype}, and the weight that it is for is ${wanted}`,
-      );
-    }
+  /** Reads a dataset into memory that TensorFlow has allocated: the only copy of it that is made. */
+  read({ path, shape, dtype, isBigEndian }: Dataset): Tensor {
     const tensor = dtype.allocate(shape);
     if (tensor.size === 0) return tensor;
     const view = tensor.data as unknown as Uint8Array;
@@ -146,7 +145,7 @@ export class Hdf5File {
     } finally {
       module._free(piece);
     }
-    if (!this.ask((each) => each.get_dataset_metadata(this.id, path)).littleEndian) swap(target, size);
+    if (isBigEndian) swap(target, size);
     return tensor;
   }
 
@@ -167,8 +166,14 @@ export class Hdf5File {
     }
   }
 
-  private corrupt(cause: unknown): DataLossError {
+  private corrupt(cause: unknown): TensorFlowError {
     const message = (cause as Error).message ?? String(cause);
+    if (/already open for (SWMR )?write/.test(message)) {
+      return new FailedPreconditionError(
+        `${this.name} is open for writing elsewhere, or was when a program crashed (h5clear -s makes it usable then)`,
+        { cause },
+      );
+    }
     // The trace of HDF5 ends with what went wrong where it was met first.
     const reason =
       /#\d+:[^\n]*: ([^\n]+)\n\s+major:[^\n]*\n\s+minor:[^\n]*\s*$/.exec(message)?.[1] ?? message.split('\n')[0];

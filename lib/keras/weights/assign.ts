@@ -1,9 +1,9 @@
 /** Gives variables their values, and reads them. */
 import type { Session } from '../../session/session';
-import { TFloat32 } from '../../tensor/dtype';
 import type { Tensor } from '../../tensor/tensor';
 import type { Variable } from '../build/variable';
 import type { Hdf5File } from '../files/hdf5';
+import { cast } from './cast';
 import type { Place } from './source';
 
 /** All in one run: TensorFlow prepares each kind of run anew, which takes longer than the run. */
@@ -18,10 +18,13 @@ export async function assign(session: Session, values: ReadonlyMap<Variable, Ten
   await callable.run([...values.values()]);
 }
 
-/** What was read from the file becomes the variable's own memory. */
+/** What was read from the file becomes the variable's own memory; what has another dtype is cast, as Keras does. */
 export async function assignFromFile(session: Session, file: Hdf5File, places: readonly Place[]): Promise<void> {
   const values = new Map<Variable, Tensor>();
-  for (const { variable, dataset } of places) values.set(variable, file.read(dataset, variable.dtype));
+  for (const { variable, dataset } of places) {
+    const tensor = file.read(dataset);
+    values.set(variable, tensor.dtype === variable.dtype ? tensor : await cast(tensor, variable.dtype));
+  }
   await assign(session, values);
 }
 
@@ -29,9 +32,9 @@ export async function assignFromFile(session: Session, file: Hdf5File, places: r
 export function numbersAt(file: Hdf5File, path: string): readonly number[] | undefined {
   const dataset = file.dataset(path);
   if (dataset === undefined) return undefined;
-  const tensor = file.read(dataset, TFloat32);
+  const tensor = file.read(dataset);
   try {
-    return Array.from(tensor.data as Float32Array);
+    return Array.from(tensor.data as Float32Array, Number);
   } finally {
     tensor.close();
   }
