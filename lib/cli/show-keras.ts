@@ -5,12 +5,12 @@ import { UsageError, type Options } from './guarded';
 import { columns, grouped, styled } from './output';
 
 /** The options of `show` that ask for what only a SavedModel has. */
-const OTHERS = ['tagSet', 'signature', 'ops', 'graph'];
+const OTHERS = ['tagSet', 'signature', 'ops'];
 
 export async function showKerasFile(options: Options, path: string): Promise<number> {
   if (OTHERS.some((option) => options[option] !== undefined)) {
     throw new UsageError(
-      `of a file of Keras, show takes --layers and --json: 'savedmodel convert' makes a SavedModel of it`,
+      `of a file of Keras, show takes --layers, --graph and --json: 'savedmodel convert' makes a SavedModel of it`,
     );
   }
   const info = await inspectKerasFile(path);

@@ -1,4 +1,5 @@
 /** `savedmodel show`: what a model is, read from its files. */
+import { basename, resolve } from 'node:path';
 import type { MetaGraphInfo, SavedModelInfo } from '../bundle/inspect';
 import { inspect } from '../bundle/inspect';
 import type { KerasSummary } from '../bundle/keras-layers';
@@ -8,37 +9,49 @@ import { NotFoundError } from '../errors';
 import { nearest } from '../nearest';
 import { formatShape } from '../tensor/shape';
 import { text, type Options } from './guarded';
-import { isKerasFile } from './keras-file';
+import { isKerasFile, refuseTags, withSavedModel } from './keras-file';
 import { bytes, columns, grouped, styled, wrapped } from './output';
 import { partsOf } from './parts';
 
 export function showCommand(options: Options, directory: string): Promise<number> {
+  if (options.graph !== undefined) return graphCommand(options, directory);
   if (isKerasFile(directory)) {
     const { showKerasFile } = require('./show-keras') as typeof import('./show-keras');
     return showKerasFile(options, directory);
   }
   const info = chosen(inspect(directory), text(options.tagSet), text(options.signature));
-  if (options.graph !== undefined) return drawGraph(info, options);
   process.stdout.write(options.json ? `${JSON.stringify(info, asJson, 2)}\n` : `${lines(info, options).join('\n')}\n`);
   return Promise.resolve(0);
 }
 
 /** One signature, as a file. */
-function drawGraph({ path, metaGraphs }: SavedModelInfo, options: Options): Promise<number> {
-  const { drawSignature } = require('../drawing/signature-drawing') as typeof import('../drawing/signature-drawing');
+async function graphCommand(options: Options, path: string): Promise<number> {
   const { checkFree, writeFiles } = require('./files') as typeof import('./files');
+  const { Interruption } = require('./interruption') as typeof import('./interruption');
   const out = text(options.graph)!;
   checkFree(out, options.overwrite === true);
+  if (isKerasFile(path)) refuseTags(path, options);
+  using interruption = new Interruption();
+  const drawn = await withSavedModel(path, (folder) =>
+    Promise.resolve(drawGraph(folder, options, basename(resolve(path)))),
+  );
+  if (interruption.exitCode !== undefined) return interruption.exitCode;
+  writeFiles(new Map([[out, drawn.svg]]));
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify({ graph: out, signature: drawn.signature })}\n` : `${out}\n`,
+  );
+  return 0;
+}
+
+function drawGraph(folder: string, options: Options, title: string): { svg: string; signature: string } {
+  const { drawSignature } = require('../drawing/signature-drawing') as typeof import('../drawing/signature-drawing');
+  const { path, metaGraphs } = chosen(inspect(folder), text(options.tagSet), text(options.signature));
   const [graph] = metaGraphs;
   const signatures = [...(graph?.signatures.values() ?? [])];
   const signature = graph?.signatures.get(DEFAULT_KEY) ?? signatures[0];
   if (signature === undefined) throw new NotFoundError(`${path} has no signature that could be drawn`);
   const file = readSavedModel(path).metaGraphs.find(({ tags }) => String(tags) === String(graph!.tags))!;
-  writeFiles(new Map([[out, drawSignature(file, path, signature)]]));
-  process.stdout.write(
-    options.json === true ? `${JSON.stringify({ graph: out, signature: signature.key })}\n` : `${out}\n`,
-  );
-  return Promise.resolve(0);
+  return { svg: drawSignature(file, path, signature, title), signature: signature.key };
 }
 
 /** The graph of these tags, with this signature, where they are named. */

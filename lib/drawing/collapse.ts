@@ -74,6 +74,8 @@ function grouped({ nodes, edges }: DrawnGraph, keyOf: (node: DrawnNode) => strin
       kind: members[0]!.kind,
       ops: members.flatMap(({ ops }) => ops),
       weights: members.flatMap(({ weights }) => weights),
+      note: members[0]!.note,
+      inside: members.flatMap(({ inside = [] }) => inside),
     })),
     edges: [...distinct.values()],
   };

@@ -1,7 +1,7 @@
 /** A signature's graph as a drawing. */
 import { drawing, element, textAt } from '../svg';
 import { scopesOf } from './collapse';
-import type { DrawnGraph, DrawnNode } from './drawn-graph';
+import type { DrawnBody, DrawnGraph, DrawnNode } from './drawn-graph';
 import { layout, type Point } from './layout';
 
 const LINE = 15;
@@ -23,13 +23,40 @@ interface Line {
 }
 
 /** @param title above it */
-export function draw(title: string, { nodes, edges }: DrawnGraph): string {
+export function draw(title: string, graph: DrawnGraph): string {
+  const placed = drawnAs(graph);
+  const width = Math.max(placed.width, widthOf({ text: title, bold: true }) * 1.3 + 40);
+  return drawing(width, placed.height + TITLE, [
+    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">' +
+      '<path d="M0 0L8 4L0 8Z" fill="#555"/></marker></defs>',
+    textAt(20, 30, title, { 'font-size': '16', 'font-weight': 'bold' }),
+    moved((width - placed.width) / 2, TITLE, placed.content),
+  ]);
+}
+
+/** What is drawn, from 0, 0 on. */
+interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly content: readonly string[];
+}
+
+function moved(x: number, y: number, content: readonly string[]): string {
+  return element('g', { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }, content);
+}
+
+/** Functions are drawn in the boxes of the ops that run them. */
+function drawnAs({ nodes, edges }: DrawnGraph): Drawn {
   const texts = nodes.map(linesOf);
-  const boxes = nodes.map(({ name }, i) => ({
-    name,
-    width: Math.max(60, ...texts[i]!.map(widthOf)) + 2 * PADDING,
-    height: texts[i]!.length * LINE + 2 * PADDING - 4,
-  }));
+  const frames = nodes.map(({ inside = [] }) => framesOf(inside));
+  const boxes = nodes.map(({ name }, i) => {
+    const { width, height } = frames[i]!;
+    return {
+      name,
+      width: Math.max(60, width, ...texts[i]!.map(widthOf)) + 2 * PADDING,
+      height: texts[i]!.length * LINE + 2 * PADDING - 4 + (height === 0 ? 0 : height + PADDING),
+    };
+  });
   const arrows = edges.map(({ from, to, label }) => ({
     from,
     to,
@@ -37,31 +64,61 @@ export function draw(title: string, { nodes, edges }: DrawnGraph): string {
       label === '' ? { width: 0, height: 0 } : { width: widthOf({ text: label, small: true }), height: LABEL_SIZE + 3 },
   }));
   const placed = layout(boxes, arrows);
-  const width = Math.max(placed.width, widthOf({ text: title, bold: true }) * 1.3 + 40);
-  const shift = (width - placed.width) / 2;
-  return drawing(width, placed.height + TITLE, [
-    '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">' +
-      '<path d="M0 0L8 4L0 8Z" fill="#555"/></marker></defs>',
-    textAt(20, 30, title, { 'font-size': '16', 'font-weight': 'bold' }),
-    element('g', { transform: `translate(${shift.toFixed(1)} ${TITLE})` }, [
+  return {
+    width: placed.width,
+    height: placed.height,
+    content: [
       ...placed.arrows.map(({ points }) =>
         element('path', { d: curve(points), fill: 'none', stroke: '#777', 'marker-end': 'url(#arrow)' }),
       ),
-      ...nodes.map((node, i) => box(node, texts[i]!, boxes[i]!, placed.boxes[i]!)),
+      ...nodes.map((node, i) => box(node, texts[i]!, frames[i]!, boxes[i]!, placed.boxes[i]!)),
       // Above the arrows, with white behind it.
       ...edges.flatMap(({ label }, i) => (label === '' ? [] : [labelAt(label, placed.arrows[i]!.label)])),
-    ]),
-  ]);
+    ],
+  };
+}
+
+/** Functions side by side, each with its title. */
+function framesOf(bodies: readonly DrawnBody[]): Drawn {
+  const content: string[] = [];
+  let x = 0;
+  let height = 0;
+  for (const { title, graph } of bodies) {
+    const inner = drawnAs(graph);
+    const titles = titleLines(title, Math.max(inner.width, 180));
+    const width = Math.max(inner.width, ...titles.map((text) => widthOf({ text, bold: true }) + 2 * PADDING));
+    const top = titles.length * LINE + PADDING;
+    const frame = { x, y: 0, width, height: inner.height + top, rx: 4, fill: '#fff', stroke: '#8a8f94' };
+    content.push(
+      element('rect', { ...frame, 'stroke-dasharray': '4 3' }),
+      ...titles.map((text, i) => textAt(x + PADDING, LINE * (i + 1), text, { 'font-weight': 'bold' })),
+      moved(x + (width - inner.width) / 2, top, inner.content),
+    );
+    x += width + PADDING;
+    height = Math.max(height, inner.height + top);
+  }
+  return { width: Math.max(0, x - PADDING), height, content };
+}
+
+/** A title in lines that are about as wide as what is beneath them. */
+function titleLines(title: string, width: number): string[] {
+  const lines = [''];
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim();
+    if (widthOf({ text: longer, bold: true }) <= width - 2 * PADDING) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.filter(Boolean);
 }
 
 /** What a layer is called after. */
 const MAIN = /Conv|MatMul|Einsum|While|If|Case|LookupTable/;
 
-function linesOf({ name, kind, ops, weights }: DrawnNode): Line[] {
+function linesOf({ name, kind, ops, weights, note, inside = [] }: DrawnNode): Line[] {
   if (kind !== 'op')
     return [
       { text: name.trim(), bold: true },
-      { text: kind, small: true },
+      { text: note ?? kind, small: true },
     ];
   const counts = new Map<string, number>();
   for (const op of ops) counts.set(op, (counts.get(op) ?? 0) + 1);
@@ -70,7 +127,7 @@ function linesOf({ name, kind, ops, weights }: DrawnNode): Line[] {
   const rest = words.filter((word) => word !== first);
   const scopes = scopesOf(name);
   const shown = scopes.slice(scopes.length > 2 ? -2 : 0).join('/');
-  const loop = ops.length > 1 && /^(Stateless)?(While|If|Case)$/.test(first);
+  const loop = inside.length === 0 && ops.length > 1 && /^(Stateless)?(While|If|Case)$/.test(first);
   return [
     { text: first, bold: true },
     ...inLines(rest, loop ? 'in it: ' : '+ '),
@@ -107,6 +164,7 @@ function widthOf({ text, bold = false, small = false }: Line): number {
 function box(
   { kind, weights }: DrawnNode,
   lines: readonly Line[],
+  frames: Drawn,
   { width, height }: { width: number; height: number },
   { x, y }: Point,
 ): string {
@@ -123,6 +181,9 @@ function box(
         fill: small === true ? '#555' : undefined,
       }),
     ),
+    ...(frames.height === 0
+      ? []
+      : [moved(x - frames.width / 2, top + height - PADDING - frames.height, frames.content)]),
   ]);
 }
 

@@ -25,7 +25,14 @@ export class Tensors {
     const node = this.graph.get(name);
     const dtype = node && this.dtype(node, index);
     if (dtype === undefined) return '';
-    return `${dtype}${formatShape(this.inferred(input) ?? written(node!, index))}`;
+    return `${dtype}${formatShape(this.shape(input))}`;
+  }
+
+  /** -1 where a size varies; `null` where it is not known. */
+  shape(input: string): readonly number[] | null {
+    const { name, index } = sourceOf(input);
+    const node = this.graph.get(name);
+    return node === undefined ? null : (this.inferred(input) ?? written(node, index));
   }
 
   /** The shape of a variable or a constant. */

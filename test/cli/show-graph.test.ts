@@ -7,6 +7,7 @@ import { signatureMap } from '../../lib/bundle/signature';
 import { drawSignature } from '../../lib/drawing/signature-drawing';
 import type { DrawnGraph } from '../../lib/drawing/drawn-graph';
 import { expectRefused, requireFreshCli, savedmodel } from '../support/cli';
+import { file as kerasFile } from '../keras/expected';
 import { fixture } from '../support/fixtures';
 import { scratchFolder } from '../support/models';
 
@@ -56,12 +57,93 @@ test('without libtensorflow and the addon', async () => {
   const ended = await savedmodel(['show', fixture('mlp').model, '--graph', out], { preload, env });
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   expect(readFileSync(out, 'utf8')).toMatch(/>MatMul<[^]*float32/);
+  // What a branch runs is not described in the file.
+  const branches = [
+    'show',
+    fixture('control_flow').model,
+    '--signature',
+    'branches',
+    '--graph',
+    inScratch('words.svg'),
+  ];
+  expect(await savedmodel(branches, { preload, env })).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(inScratch('words.svg'), 'utf8')).toMatch(/>Case<[^]*>StatelessIf</);
 });
 
-test('a loop shows what is in it; a signature that is named; several inputs and outputs', async () => {
+/** How often a text stands in a drawing. */
+const count = (texts: readonly string[], text: string): number => texts.filter((one) => one === text).length;
+
+test('a loop has its step drawn in it, with states, weights and shapes', async () => {
   const lstm = await drawn('lstm');
-  expect(lstm.filter((text) => text === 'While')).toHaveLength(2);
-  expect(lstm.some((text) => /^in it: .*Sigmoid ×3/.test(text))).toBe(true);
+  expect(count(lstm, 'While')).toBe(2);
+  expect(count(lstm, 'each step, as long as Less ×2, LogicalAnd')).toBe(2);
+  // As Keras has them: three gates of an LSTM, two of a GRU; the output, the cell, the time and the list of outputs change.
+  expect([count(lstm, 'Sigmoid'), count(lstm, 'Tanh'), count(lstm, 'MatMul')]).toEqual([5, 3, 4]);
+  for (const state of ['state 1', 'state 2', 'state 3']) expect(count(lstm, state)).toBe(4);
+  expect(count(lstm, 'state 4')).toBe(2);
+  expect(count(lstm, 'of the next step')).toBe(7);
+  expect(lstm).toContain('first: zeros_1');
+  for (const weight of ['kernel_1 [3, 16]', 'recurrent_kernel_1 [4, 16]', 'kernel_1 [3, 12]']) {
+    expect(count(lstm, weight)).toBe(1);
+  }
+  expect(count(lstm, 'float32[?, 16]')).toBe(4);
+  // What only counts steps or tells sizes is not drawn.
+  for (const text of ['Placeholder', 'Shape', 'Pack', 'ReadVariableOp']) expect(lstm).not.toContain(text);
+});
+
+test('branches and loops in one another', async () => {
+  const loops = await drawn('control_flow');
+  expect(count(loops, 'StatelessWhile')).toBe(2);
+  for (const text of ['then', 'else', 'FloorDiv', 'Mul', 'each step, as long as Greater']) {
+    expect(count(loops, text)).toBe(1);
+  }
+  const branches = await drawn('control_flow', '--signature', 'branches');
+  const cases = ['case 0', 'Mul', 'case 1', 'Transpose', 'case 2', 'MatMul', 'case 3', 'StridedSlice'];
+  expect(branches.filter((text) => cases.includes(text))).toEqual(cases);
+  expect(count(branches, 'scale []')).toBe(1); // which but one of the cases takes
+  expect(count(branches, 'always the same')).toBe(2);
+});
+
+test('boxes lie within one another, and beside one another nowhere over one another', async () => {
+  const out = inScratch('boxes.svg');
+  await savedmodel(['show', fixture('control_flow').model, '--graph', out]);
+  type Box = Record<'x' | 'y' | 'width' | 'height', number>;
+  const boxes: Box[] = [];
+  const shifts = [{ x: 0, y: 0 }];
+  const svg = readFileSync(out, 'utf8');
+  for (const [, open, close, rect] of svg.matchAll(/<g([^>]*)>|(<\/g>)|<rect ([^>]*)\/>/g)) {
+    if (close !== undefined) shifts.pop();
+    else if (rect?.includes('stroke="') === true) {
+      const at = (name: string) => Number(new RegExp(`(?:^| )${name}="([-\\d.]+)"`).exec(rect)![1]);
+      const { x, y } = shifts.at(-1)!;
+      boxes.push({ x: x + at('x'), y: y + at('y'), width: at('width'), height: at('height') });
+    } else if (open !== undefined) {
+      const [, x = '0', y = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(open) ?? [];
+      const last = shifts.at(-1)!;
+      shifts.push({ x: last.x + Number(x), y: last.y + Number(y) });
+    }
+  }
+  expect(boxes.length).toBeGreaterThan(30);
+  const isWithin = (a: Box, b: Box): boolean =>
+    a.x >= b.x - 1 && a.y >= b.y - 1 && a.x + a.width <= b.x + b.width + 1 && a.y + a.height <= b.y + b.height + 1;
+  const isApart = (a: Box, b: Box): boolean =>
+    a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1 || a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
+      if (!isWithin(a, b) && !isWithin(b, a) && !isApart(a, b)) expect(a).toBe(b);
+    }
+  }
+});
+
+test('a file of Keras', async () => {
+  const out = inScratch('keras.svg');
+  const ended = await savedmodel(['show', kerasFile('mlp.keras'), '--graph', out, '--json']);
+  expect([ended.code, ended.stderr]).toEqual([0, '']);
+  expect(JSON.parse(ended.stdout)).toEqual({ graph: out, signature: 'serving_default' });
+  expect(readFileSync(out, 'utf8')).toMatch(/>mlp\.keras, serving_default<[^]*>MatMul<[^]*>kernel \[8, /);
+});
+
+test('a signature that is named; several inputs and outputs', async () => {
   const functional = await drawn('functional', '--signature', 'serve');
   for (const text of ['left', 'right', 'classes', 'score', 'functional, serve']) {
     if (text !== 'functional, serve') expect(functional).toContain(text);
