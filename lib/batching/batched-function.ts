@@ -88,7 +88,7 @@ export class BatchedFunction {
     reject: Request['reject'],
   ): void {
     if (!this.open) throw new FailedPreconditionError(`the batched ${this.parts.definition.signature().key} is closed`);
-    if (control !== undefined) checkControl(control);
+    if (control !== undefined) checkControl(control, ['signal', 'timeout']);
     control?.signal?.throwIfAborted();
     const values = this.parts.valuesOf(inputs);
     const tensors = this.parts.callable.tensorsOf(values);

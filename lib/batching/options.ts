@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { inspect } from 'node:util';
 import { InvalidArgumentError } from '../errors';
+import { requireKnown } from '../known-options';
 
 /** How calls are joined. The names and rules are those of TensorFlow Serving's batching parameters. */
 export interface BatchingOptions {
@@ -56,11 +57,7 @@ const NAMES = [
 
 /** @throws InvalidArgumentError for an option that there is not, or a value that it can't have */
 export function checkOptions(options: BatchingOptions): CheckedOptions {
-  if (typeof options !== 'object' || options === null) {
-    throw new InvalidArgumentError(`batched() takes an object of options, not ${inspect(options)}`);
-  }
-  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`batched() knows ${NAMES.join(', ')}, not '${unknown}'`);
+  requireKnown('batched()', options, NAMES);
   const whole = (name: keyof BatchingOptions, least: number, preset: number): number => {
     const value = options[name] ?? preset;
     if (Number.isSafeInteger(value) && (value as number) >= least) return value as number;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import type { Binding } from '../binding';
 import { InvalidArgumentError } from '../errors';
+import { requireKnown } from '../known-options';
 import { openLibrary } from '../library/open';
 import { encodeRunOptions, messages, type RunOptionsInit } from '../proto';
 import { remote, requestOf, type SessionRequest } from '../session/options';
@@ -14,6 +15,8 @@ import type { LoadOptions } from './loader';
 
 /** The tag of a graph that is there to be served. TensorFlow Java: `SavedModelBundle.DEFAULT_TAG`. */
 export const DEFAULT_TAG = 'serve';
+
+const OPTIONS: readonly (keyof LoadOptions)[] = ['tags', 'config', 'runOptions', 'optimize', 'denyOps', 'target'];
 
 /** What is to be loaded, checked. */
 export interface LoadRequest {
@@ -72,7 +75,9 @@ export function pathOf(exportDir: PathLike): string {
 export function optionsOf(rest: readonly (LoadOptions | string | undefined)[]): LoadOptions {
   const [first] = rest;
   if (first === undefined) return {};
-  return typeof first === 'string' ? { tags: rest as string[] } : first;
+  if (typeof first === 'string') return { tags: rest as string[] };
+  requireKnown('load()', first, OPTIONS);
+  return first;
 }
 
 /** The tags of a serialized MetaGraphDef; the default one if it has none. @throws DataLossError */

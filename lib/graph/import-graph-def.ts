@@ -3,6 +3,7 @@ import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
 import type { NativeGraph, NativeImportResults } from '../binding';
 import { checkGraph } from './graph-check';
 import { InvalidArgumentError, NotFoundError, fromNative } from '../errors';
+import { requireKnown } from '../known-options';
 import { shortlist } from '../nearest';
 import { missingOpsAdvice, unknownOpOf } from '../op-libraries';
 import { messages, type GraphDef } from '../proto';
@@ -49,6 +50,13 @@ export function importGraphDef(
   const given = encode(GraphDefSchema, graphDef);
   // TensorFlow reads the bytes where they lie: nobody may change them meanwhile.
   const bytes = types.isSharedArrayBuffer(given.buffer) ? given.slice() : given;
+  requireKnown('importGraphDef()', options, [
+    'prefix',
+    'inputMap',
+    'returnOutputs',
+    'returnOperations',
+    'controlDependencies',
+  ]);
   const { prefix = '', inputMap = {}, returnOutputs = [], returnOperations = [], controlDependencies = [] } = options;
   checkGraph(bytes, SOURCE);
   if (prefix !== '') requireFree(bytes, prefix, graph);

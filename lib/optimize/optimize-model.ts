@@ -1,6 +1,7 @@
 import { create } from '@bufbuild/protobuf';
 import { native, type NativeSavedModel } from '../binding';
 import { InvalidArgumentError, typed } from '../errors';
+import { requireKnown } from '../known-options';
 import { encodeConfig, messages, type ConfigInit } from '../proto';
 import { ConfigProtoSchema, GraphOptionsSchema, RewriterConfigSchema, RewriterConfig_Toggle } from '../proto/messages';
 import { describe } from '../tensor/describe';
@@ -52,11 +53,10 @@ function checked(options: OptimizeOptions): OptimizeOptions {
   if (typeof options !== 'object' || options === null) {
     throw new InvalidArgumentError(`optimize is true, false or an object of options, not ${describe(options)}`);
   }
-  for (const [key, value] of Object.entries(options)) {
-    if (key !== 'precision') throw new InvalidArgumentError(`optimize has no option '${key}'; it has: precision`);
-    if (value !== undefined && !PRECISIONS.includes(value)) {
-      throw new InvalidArgumentError(`precision is 'float32' or 'bfloat16', not ${describe(value)}`);
-    }
+  requireKnown('optimize', options, ['precision']);
+  const { precision } = options;
+  if (precision !== undefined && !PRECISIONS.includes(precision)) {
+    throw new InvalidArgumentError(`precision is 'float32' or 'bfloat16', not ${describe(precision)}`);
   }
   return options;
 }

@@ -1,6 +1,7 @@
 /** What a server is told of its cluster, checked: libtensorflow ends the process at some of what is wrong. */
 import { types } from 'node:util';
 import { InvalidArgumentError } from '../errors';
+import { requireKnown } from '../known-options';
 import { nearest } from '../nearest';
 import { decodeServerDef, encodeServerDef, type ConfigInit, type ServerDef, type ServerDefInit } from '../proto';
 import { messages } from '../proto';
@@ -42,11 +43,9 @@ function bytesOf(given: ServerOptions | ServerDefInit | Uint8Array): Uint8Array 
   return encodeServerDef('job' in given ? initOf(given) : given);
 }
 
-function initOf({ cluster, job, task = 0, config, protocol = 'grpc', ...rest }: ServerOptions): ServerDefInit {
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined) {
-    throw new InvalidArgumentError(`a server has no option '${unknown}'; it has: cluster, job, task, config, protocol`);
-  }
+function initOf(options: ServerOptions): ServerDefInit {
+  requireKnown('a server', options, ['cluster', 'job', 'task', 'config', 'protocol']);
+  const { cluster, job, task = 0, config, protocol = 'grpc' } = options;
   if (typeof cluster !== 'object' || cluster === null) {
     throw new InvalidArgumentError(`cluster is an object of jobs, not ${describe(cluster)}`);
   }

@@ -2,6 +2,7 @@
 import { inspect } from 'node:util';
 import { native, type NativePriority } from '../binding';
 import { DeadlineExceededError, InvalidArgumentError } from '../errors';
+import { requireKnown } from '../known-options';
 import { encodeRunOptions, type RunOptionsInit } from '../proto';
 import { onAbort } from './on-abort';
 
@@ -36,8 +37,15 @@ export function nativePriority(priority: Priority = 'normal'): NativePriority {
   return place as NativePriority;
 }
 
-/** @throws InvalidArgumentError for what is no signal or no time */
-export function checkControl({ signal, timeout }: Pick<RunControl, 'signal' | 'timeout'>): void {
+const OPTIONS: readonly (keyof RunControl)[] = ['signal', 'timeout', 'runOptions', 'priority'];
+
+/** @throws InvalidArgumentError for an option that there is not, what is no signal or no time */
+export function checkControl(
+  control: Pick<RunControl, 'signal' | 'timeout'>,
+  known: readonly (keyof RunControl)[] = OPTIONS,
+): void {
+  requireKnown('a run', control, known);
+  const { signal, timeout } = control;
   if (timeout !== undefined && !(timeout >= 0)) {
     throw new InvalidArgumentError(`timeout is a number of milliseconds, not ${String(timeout)}`);
   }
@@ -54,11 +62,12 @@ let tickets = 0;
  * @param prepared serialized RunOptions that count where the control has none; the timeout is added to either
  */
 export async function abortable<T>(
-  { signal, timeout, runOptions, priority }: RunControl,
+  control: RunControl,
   prepared: Uint8Array | undefined,
   start: (ticket: number, options: Uint8Array | undefined, priority: NativePriority) => Promise<T>,
 ): Promise<T> {
-  checkControl({ signal, timeout });
+  checkControl(control);
+  const { signal, timeout, runOptions, priority } = control;
   const place = nativePriority(priority);
   signal?.throwIfAborted();
   const options = runOptions === undefined ? prepared : encodeRunOptions(runOptions);

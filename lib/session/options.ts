@@ -1,5 +1,6 @@
 /** What sessions and their callables may be told. */
 import type { Operation } from '../graph/operation';
+import { requireKnown } from '../known-options';
 import { encodeConfig, type ConfigInit, type RunOptionsInit } from '../proto';
 import type * as Remote from './remote';
 
@@ -43,6 +44,12 @@ export function requestOf(options: SessionOptions, defaults?: ConfigInit): Sessi
   if (target !== '') return remote().remoteRequest(target, config, defaults);
   const bytes = encodeConfig(config);
   return { target, config: bytes.length === 0 ? undefined : bytes };
+}
+
+/** As {@link requestOf}, of a session's own options. @throws InvalidArgumentError for another option, too */
+export function sessionRequest(options: SessionOptions): SessionRequest {
+  requireKnown('a session', options, ['config', 'target']);
+  return requestOf(options);
 }
 
 /** For a session that is made before its server has been looked for. */

@@ -5,11 +5,12 @@ import type { Saver } from '../checkpoint/saver';
 import { FailedPreconditionError, InvalidArgumentError, fromNative, typed } from '../errors';
 import type { Graph } from '../graph/graph';
 import type { Operation } from '../graph/operation';
+import { requireKnown } from '../known-options';
 import type { Device } from '../library/devices';
 import { encodeRunOptions } from '../proto';
 import { Callable } from './callable';
 import { Endpoints, requireRunnable, tensorName, type Endpoint, type EndpointName } from './endpoints';
-import { remote, requestOf, unreached, type CallableOptions, type SessionOptions } from './options';
+import { remote, sessionRequest, unreached, type CallableOptions, type SessionOptions } from './options';
 import type * as Partial from './partial-run';
 import { Runner } from './runner';
 import { Runs } from './runs';
@@ -56,7 +57,7 @@ export class Session {
    *   answer (both after the operation timeout), and as the constructor; all as a rejection
    */
   static async create(graph: Graph, options: SessionOptions = {}): Promise<Session> {
-    const request = requestOf(options);
+    const request = sessionRequest(options);
     const { target, config } = request;
     if (target !== '') await remote().reach(request);
     try {
@@ -93,6 +94,7 @@ export class Session {
     if (![feeds, fetches].every((names) => Array.isArray(names))) {
       throw new InvalidArgumentError('feeds and fetches are arrays of names: makeCallable([...], [...])');
     }
+    requireKnown('makeCallable()', options, ['targets', 'runOptions']);
     const targets = (options.targets ?? []).map((target) => this.endpoints.target(target));
     const runOptions = options.runOptions === undefined ? undefined : encodeRunOptions(options.runOptions);
     return this.callable(
@@ -296,6 +298,6 @@ export class Session {
 }
 
 function createSession(graph: Graph, options: SessionOptions): NativeSession {
-  const { target, config } = unreached(requestOf(options));
+  const { target, config } = unreached(sessionRequest(options));
   return graph.ask((native) => native.createSession(target, config));
 }

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { native } from '../binding';
 import type { NativeData, NativeTensor, PackedStrings } from '../binding';
 import { FailedPreconditionError, InvalidArgumentError, OutOfRangeError, typed } from '../errors';
+import { requireKnown } from '../known-options';
 import { openLibrary } from '../library/open';
 import type * as Create from './create';
 import type { Storage } from './create';
@@ -65,7 +66,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
     options?: { readonly shape?: Shape | undefined },
   ): Tensor<DType<InferredName<T>>>;
   static of(data: TensorData, options?: TensorOptions): Tensor;
-  static of(data: TensorData, options: TensorOptions = {}): Tensor {
+  static of(data: TensorData, options: TensorOptions = NO_OPTIONS): Tensor {
+    if (options !== NO_OPTIONS) requireKnown('Tensor.of()', options, ['dtype', 'shape']);
     const dtype = DType.of(options.dtype ?? create().inferDType(data));
     const { shape, storage } = create().createStorage(data, dtype, options.shape);
     return new Tensor(dtype, frozenShape(shape), storage);
@@ -316,6 +318,8 @@ export class Tensor<D extends DType = DType> implements Disposable {
       : (index) => elements.read(data as ElementArray, index);
   }
 }
+
+const NO_OPTIONS: TensorOptions = {};
 
 let created: typeof Create | undefined;
 

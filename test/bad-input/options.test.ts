@@ -1,5 +1,5 @@
 /** Options of runs that are none, runs that are broken off, and arguments of the wrong kind. */
-import { TensorFlow, type RunControl, type RunOptionsInit } from '../../lib';
+import { Graph, SavedModelBundle, Session, Tensor, TensorFlow, type RunControl, type RunOptionsInit } from '../../lib';
 import { errorOf, expectError } from '../support/errors';
 import { openModel } from '../support/open-model';
 
@@ -79,6 +79,25 @@ describe('arguments of another kind', () => {
       await expectError(() => model.session.makeCallable(list, ['output_0']), 'INVALID_ARGUMENT', 'arrays of names');
       await expectError(() => model.session.makeCallable(['x'], list), 'INVALID_ARGUMENT', 'arrays of names');
     }
+  });
+});
+
+describe('an option that there is not would do nothing: it is refused', () => {
+  const cases: [string, () => unknown, string][] = [
+    ['load', () => SavedModelBundle.load(model.bundle.path, { optimise: true } as never), 'optimize'],
+    ['loadAsync', () => SavedModelBundle.loadAsync(model.bundle.path, { tag: 'x' } as never), 'tags'],
+    ['call', () => run({ timeOut: 5 }), 'timeout'],
+    ['call with a number', () => run(5), 'takes an object of options, not 5'],
+    ['batched().call', () => model.bundle.function('serving_default').batched().call({ x: X }, { priority: 'low' } as never), 'signal'], // prettier-ignore
+    ['makeCallable', () => model.session.makeCallable(['x'], ['output_0'], { target: [] } as never), 'targets'],
+    ['new Session', () => new Session(model.bundle.graph(), { intraOpParallelismThreads: 1 } as never), 'config'],
+    ['Session.create', () => Session.create(model.bundle.graph(), { conf: {} } as never), 'config'],
+    ['Tensor.of', () => Tensor.of([1], { type: 'int32' } as never), 'dtype'],
+    ['importGraphDef', () => new Graph().importGraphDef(new Uint8Array(), { name: 'a' } as never), 'prefix'],
+  ];
+  it.each(cases)('%s', async (_, refused, known) => {
+    const error = await expectError(refused, 'INVALID_ARGUMENT', known);
+    if (!known.includes(' ')) expect(error.message).toMatch(/^.* has no option '\w+'; it has: /);
   });
 });
 

@@ -396,7 +396,7 @@ test.each([
   [{ allowedBatchSizes: [] }, 'from small to large'],
   [{ allowedBatchSizes: [1, 4], maxBatchSize: 8 }, 'the last of them maxBatchSize (8)'],
   [{ padVariableLengthInputs: 1 }, 'padVariableLengthInputs is a boolean, not 1'],
-  [{ maxBatch: 3 }, 'batched() knows maxBatchSize, batchTimeoutMicros, maxEnqueuedBatches'],
+  [{ maxBatch: 3 }, "batched() has no option 'maxBatch'; it has: maxBatchSize"],
   [null, 'batched() takes an object of options, not null'],
 ])('%j is refused', async (options, message) => {
   using bundle = SavedModelBundle.load(fixture('mlp').model);
