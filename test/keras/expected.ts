@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Tensor } from '../../lib';
 import type { Model, ModelInputs, Prediction } from '../../lib/keras';
 
-interface Numbers {
+export interface Numbers {
   readonly shape: readonly number[];
   readonly data: readonly number[];
 }

@@ -17,7 +17,9 @@ import {
 } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { create } from 'tar';
+import { TFloat32, type Tensor } from '../../lib';
 import { findLibrary } from '../../lib/library/search';
+import { expected, expectPrediction, file as kerasFile, type Numbers } from '../keras/expected';
 import { fixture } from '../support/fixtures';
 import { scratchFolder } from '../support/models';
 import { expectTensor, tensorsOf } from '../support/tensors';
@@ -31,6 +33,9 @@ const { model, cases } = fixture('mlp');
 const [one] = cases as [(typeof cases)[0]];
 const directory = join(project, 'model');
 const rows = tensorsOf(one.inputs).x!.toArray();
+
+/** What a program printed of a matrix. */
+const matrix = (rows: number[][]): Tensor => TFloat32.tensorOf([rows.length, rows[0]!.length], rows.flat());
 
 /** Only Node and npm are there. */
 const bare = { PATH: commands, HOME: join(scratch, 'home'), XDG_CACHE_HOME: join(scratch, 'cache') };
@@ -76,7 +81,7 @@ const compilerOptions = (module: string, moduleResolution: string): object => ({
     allowJs: false,
     outDir: moduleResolution,
   },
-  files: ['job.mts'],
+  include: ['*.mts'],
 });
 
 function compile(project_: string): SpawnSyncReturns<string> {
@@ -94,6 +99,7 @@ beforeAll(async () => {
 
   cpSync(join(__dirname, 'programs'), project, { recursive: true });
   cpSync(model, directory, { recursive: true });
+  for (const name of ['mlp.keras', 'mlp.h5']) copyFileSync(kerasFile(name), join(project, name));
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
   // npm as the user has set it up: a registry, a proxy, a cache.
   const env = { ...process.env, PATH: commands };
@@ -145,11 +151,7 @@ test.each([
     opened: string[];
   };
   expect(found.outputs).toHaveLength(2);
-  for (const output of found.outputs) {
-    const { TFloat32 } = jest.requireActual<typeof import('../../lib')>('../../lib');
-    const tensor = TFloat32.tensorOf([output.length, output[0]!.length], output.flat());
-    expectTensor(tensor, one.outputs.output_0!, one.tolerance);
-  }
+  for (const output of found.outputs) expectTensor(matrix(output), one.outputs.output_0!, one.tolerance);
   const addon = join(project, 'node_modules', 'savedmodel', 'prebuilds');
   const others = found.opened.filter((file) => !file.startsWith(addon) && !file.startsWith(bare.XDG_CACHE_HOME));
   expect([found.opened.length > 2, others]).toEqual([true, []]);
@@ -187,12 +189,19 @@ test('the library is loaded from two files', () => {
   expect(files.sort()).toEqual(['core.js', 'index.js']);
 });
 
-test('savedmodel/keras has the classes of savedmodel', () => {
-  const program = `
-    import { NotFoundError } from 'savedmodel';
-    import { loadModel } from 'savedmodel/keras';
-    try { await loadModel('nowhere.keras'); } catch (error) { console.log(error instanceof NotFoundError); }`;
-  expect(run('--input-type=module', '-e', program)).toBe('true\n');
+test.each([
+  ['CommonJS', 'keras.cjs'],
+  ['ES modules', 'keras.mjs'],
+  ['TypeScript, moduleResolution node16', 'node16/keras.mjs'],
+  ['TypeScript, moduleResolution bundler', 'bundler/keras.mjs'],
+])('savedmodel/keras reads files of Keras: %s', (_, program) => {
+  const { x, y } = expected.mlp as { x: Numbers; y: Numbers };
+  const rows = Array.from({ length: x.shape[0]! }, (_, i) => x.data.slice(i * x.shape[1]!, (i + 1) * x.shape[1]!));
+  const { outputs } = JSON.parse(run(program, JSON.stringify(rows), 'mlp.keras', 'mlp.h5')) as {
+    outputs: number[][][];
+  };
+  expect(outputs).toHaveLength(2);
+  for (const output of outputs) expectPrediction(matrix(output), y);
 });
 
 test('an error in the library says where in lib/ it arose', () => {
