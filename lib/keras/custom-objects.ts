@@ -29,24 +29,69 @@ export interface CustomLayer<Weights = any> {
   readonly supportsMasking?: boolean;
 }
 
+/** What a cell does with one timestep. */
+export interface CellStep {
+  readonly output: Output;
+  /** As many as there were, in the same order. */
+  readonly states: readonly Output[];
+}
+
+/** A cell that is being called: what {@link CustomCell.cell} gives. */
+export interface CellParts {
+  /** The weights that a step needs: a step is a graph of its own, in which it is given them anew. */
+  readonly weights: readonly Output[];
+  /** The shape of each state, without the batch. */
+  readonly states: readonly (readonly number[])[];
+  /** The shape of the output without the batch; that of the first state if it is left out. */
+  readonly output?: readonly number[];
+  /**
+   * Adds one step with `ops`.
+   * @param x one timestep, `[batch, …]`
+   * @param weights those that were named
+   */
+  step(ops: Ops, x: Output, states: readonly Output[], weights: readonly Output[]): CellStep;
+}
+
+/** A cell of a recurrent layer: what stands in an `RNN`. */
+export interface CustomCell {
+  /**
+   * Makes the weights, in the order in which the Python class makes them, and says what a step is.
+   * @param shape of a timestep, without the batch
+   */
+  cell(layer: LayerScope, shape: readonly number[]): CellParts;
+}
+
+/** A class or a function that the user gives. */
+export type CustomObject = CustomActivation | CustomLayer | CustomCell;
+
 /** By class name, or by the name under which Python registered it: `my_package>MyLayer`. Keras: `custom_objects`. */
-export type CustomObjects = Readonly<Record<string, CustomActivation | CustomLayer>>;
+export type CustomObjects = Readonly<Record<string, CustomObject>>;
 
 /** What was given for a class or function, by either of its names. */
 export function customObject(
   objects: CustomObjects,
   name: string,
   registeredName: string | null,
-): CustomActivation | CustomLayer | undefined {
+): CustomObject | undefined {
   const names = [registeredName ?? name, name, `Custom>${name}`];
   const found = names.find((each) => Object.hasOwn(objects, each));
   return found === undefined ? undefined : objects[found];
 }
 
+export function isCell(custom: CustomObject | undefined): custom is CustomCell {
+  return typeof custom === 'object' && 'cell' in custom && typeof custom.cell === 'function';
+}
+
 /** A layer of the user's, as one of Keras' own. */
-export function kindOf(custom: CustomActivation | CustomLayer): LayerKind {
+export function kindOf(custom: CustomObject): LayerKind {
   if (typeof custom === 'function') {
     return { call: (layer, [x]) => checked(layer, custom(x, layer.ops)), mask: 'keep' };
+  }
+  if (isCell(custom)) {
+    return {
+      call: (layer) => layer.fail('customObjects has a cell for it, which is called by an RNN only: give a layer'),
+      mask: 'drop',
+    };
   }
   return {
     call(layer, inputs, call) {

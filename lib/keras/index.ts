@@ -8,6 +8,14 @@ export type { Summary, SummaryOptions, SummaryRow } from './summary/summary';
 export type { PredictOptions, Progress } from './predict';
 export type { LoadWeightsOptions } from './weights/source';
 export type { WeightValue } from './weights/values';
-export type { CustomActivation, CustomLayer, CustomObjects } from './custom-objects';
+export type {
+  CellParts,
+  CellStep,
+  CustomActivation,
+  CustomCell,
+  CustomLayer,
+  CustomObject,
+  CustomObjects,
+} from './custom-objects';
 export type { Call, CallValue, InnerLayer, Inputs, Kwargs, LayerScope, WeightOptions } from './layers/layer';
 export type { Options } from './config/options';

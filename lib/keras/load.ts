@@ -189,9 +189,10 @@ function checkOptions({ customObjects = {} }: LoadModelOptions): void {
     if (typeof custom === 'function' && /^class\b/.test(Function.prototype.toString.call(custom))) {
       throw new InvalidArgumentError(`customObjects.${name} is a class: give an object of it, new ${custom.name}()`);
     }
-    if (typeof custom === 'function' || typeof (custom as { call?: unknown } | null)?.call === 'function') continue;
+    const { call, cell } = (custom ?? {}) as { readonly call?: unknown; readonly cell?: unknown };
+    if ([custom, call, cell].some((each) => typeof each === 'function')) continue;
     throw new InvalidArgumentError(
-      `customObjects.${name} is an activation's function, or a layer: an object with call(layer, inputs); not ${describe(custom)}`,
+      `customObjects.${name} is an activation's function, a layer: an object with call(layer, inputs), or a cell: one with cell(layer, shape); not ${describe(custom)}`,
     );
   }
 }

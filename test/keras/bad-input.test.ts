@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
-import { TInt32 } from '../../lib';
+import { TInt32, type Ops, type Output } from '../../lib';
 import { loadModel, modelFromJSON, type Model } from '../../lib/keras';
 import { scratchFolder } from '../support/models';
 import { customObjects } from './custom-objects';
@@ -154,8 +154,50 @@ describe('architectures', () => {
   it('customObjects are functions and layers', async () => {
     const error = await failure(() => loadModel(file('custom.keras'), { customObjects: { Affine: 3 } as never }));
     expect(error.message).toBe(
-      "customObjects.Affine is an activation's function, or a layer: an object with call(layer, inputs); not 3",
+      "customObjects.Affine is an activation's function, a layer: an object with call(layer, inputs), or a cell: one with cell(layer, shape); not 3",
     );
+  });
+
+  const layerOf = (class_name: string, config: object) => ({
+    class_name: 'Sequential',
+    config: {
+      layers: [
+        { class_name: 'InputLayer', config: { batch_shape: [null, 4, 3] } },
+        { class_name, config },
+      ],
+    },
+  });
+
+  it('a cell that is unknown is named, with what to do; one in the place of a layer is refused', () => {
+    const rnn = layerOf('RNN', { name: 'rnn', cell: { class_name: 'MyCell', config: { name: 'mine' } } });
+    expect(() => modelFromJSON(rnn)).toThrow(
+      "the RNN layer 'rnn': its cell is a MyCell, which is none of Keras' own. Give it as customObjects: { \"MyCell\": { cell(layer, shape) { … } } }",
+    );
+    const cell = { cell: () => ({ weights: [], states: [[2]], step: (_ops: Ops, x: Output) => ({ output: x, states: [] }) }) }; // prettier-ignore
+    expect(() => modelFromJSON(rnn, { customObjects: { MyCell: cell } })).toThrow(
+      "the MyCell layer 'mine': a step of its cell gives 0 states; the cell has 1",
+    );
+    const mine = layerOf('MyCell', { name: 'mine' });
+    expect(() => modelFromJSON(mine, { customObjects: { MyCell: cell } })).toThrow(
+      "the MyCell layer 'mine': customObjects has a cell for it, which is called by an RNN only: give a layer",
+    );
+  });
+
+  it('what is quantized otherwise than to int8 is refused', () => {
+    const quantized = (class_name: string, mode: string) =>
+      layerOf(class_name, {
+        name: 'one',
+        units: 2,
+        dtype: { class_name: 'QuantizedDTypePolicy', config: { mode, source_name: 'float32' } },
+      });
+    for (const mode of ['int4/128', 'float8']) {
+      expect(() => modelFromJSON(quantized('Dense', mode))).toThrow(
+        `weights that are quantized as ${mode} are not supported; int8 is. Save the model in Python before it is quantized`,
+      );
+    }
+    expect(() => modelFromJSON(quantized('LSTM', 'int8'))).toThrow("the layer 'one' is a LSTM that is quantized");
+    const map = { class_name: 'DTypePolicyMap', config: { policy_map: { 'a/query': {} } } };
+    expect(() => modelFromJSON(layerOf('MultiHeadAttention', { dtype: map }))).toThrow('a DTypePolicyMap gives');
   });
 
   it('a subclassed model has no graph', () => {

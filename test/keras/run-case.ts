@@ -11,6 +11,7 @@ import { objectPaths } from '../../lib/keras/weights/object-layout';
 import { bytesOf, type TensorJson } from '../support/fixtures';
 import { tensorOf } from '../support/tensors';
 import type { KerasCase } from './cases';
+import { ofCases } from './custom-objects';
 
 /** As NumPy's allclose: what float32 sums in another order differ by. Half precision has fewer digits. */
 const TOLERANCES: Readonly<Record<string, { readonly rtol: number; readonly atol: number }>> = {
@@ -44,7 +45,7 @@ export async function partsOf(one: KerasCase): Promise<ModelParts> {
   const architecture: Json = parseJson(JSON.stringify(one.config), 'the case');
   const assets = new Map(Object.entries(one.assets));
   const origin = { architecture, format: undefined, assets, compileConfig: undefined, kerasVersion: '3.15.1' };
-  const parts = build(origin, 'the case', {}, (path) => {
+  const parts = build(origin, 'the case', { customObjects: ofCases }, (path) => {
     const json = one.weights[path];
     return json === undefined ? undefined : [...(tensorOf(json).data as Float32Array)];
   });

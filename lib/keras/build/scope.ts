@@ -8,6 +8,7 @@ import { formatShape } from '../../tensor/shape';
 import type { Activation } from '../activations';
 import { isObject, type Json } from '../config/json';
 import { Options } from '../config/options';
+import { customObject } from '../custom-objects';
 import type { InnerLayer, Kwargs, LayerScope, WeightOptions } from '../layers/layer';
 import { activationOf } from './activation';
 import type { GraphBuilder } from './builder';
@@ -33,6 +34,10 @@ export class Scope implements LayerScope {
 
   get name(): string {
     return this.layerBuilt.name;
+  }
+
+  get quantization(): 'int8' | undefined {
+    return this.layerBuilt.description.policy.quantization;
   }
 
   get graph(): Graph {
@@ -81,6 +86,7 @@ export class Scope implements LayerScope {
       scope,
       config: scope.config,
       className: built.description.className,
+      custom: customObject(builder.customObjects, built.description.className, built.description.registeredName),
       call: (inputs: readonly Output[], kwargs: Kwargs = {}) =>
         builder.call(built, [inputs.length === 1 ? inputs[0]! : inputs], kwargs),
     };

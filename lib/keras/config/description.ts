@@ -32,6 +32,8 @@ export interface DTypePolicy {
   readonly name: string;
   readonly compute: DType;
   readonly variable: DType;
+  /** Where the kernel is of whole numbers. */
+  readonly quantization?: 'int8';
 }
 
 /** A layer, or an operation of `keras.ops` that a functional model records. */

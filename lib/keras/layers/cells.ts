@@ -2,6 +2,7 @@
 import type { Output } from '../../graph/operation';
 import type { Ops } from '../../graph/ops/ops';
 import type { Cell } from '../build/loop';
+import { isCell, type CustomCell } from '../custom-objects';
 import { convolutionalCell } from './conv-lstm-cell';
 import type { InnerLayer, LayerScope } from './layer';
 import { pathsInList } from './wrappers';
@@ -145,12 +146,32 @@ export const CELLS: Readonly<Record<string, CellKind>> = {
   ConvLSTMCell: convolutionalCell,
 };
 
-/** The cell of a layer. A cell of one's own can't be in a loop, and is refused. */
+/** A cell of the user's. */
+function customCell(layer: LayerScope, custom: CustomCell, shape: readonly number[]): Cell {
+  const parts = custom.cell(layer, shape);
+  const { weights, states, output = states[0] } = parts;
+  if (output === undefined) return layer.fail('its cell has no state, and does not say what shape its output has');
+  return {
+    weights,
+    states,
+    output,
+    prepare: (_ops, x) => x,
+    step(ops, x, before, given) {
+      const next = parts.step(ops, x, before, given);
+      if (next.states.length === states.length) return next;
+      return layer.fail(`a step of its cell gives ${next.states.length} states; the cell has ${states.length}`);
+    },
+  };
+}
+
+/** The cell of a layer: what the user gave for its class comes first. */
 export function cellOf(layer: LayerScope, inner: InnerLayer, shape: readonly number[]): Cell {
+  if (isCell(inner.custom)) return customCell(inner.scope, inner.custom, shape);
   const kind = Object.hasOwn(CELLS, inner.className) ? CELLS[inner.className] : undefined;
   if (kind === undefined) {
     return layer.unsupported(
-      `its cell is a ${inner.className}, which is not supported; there are: ${Object.keys(CELLS).join(', ')}`,
+      `its cell is a ${inner.className}, which is none of Keras' own. Give it as ` +
+        `customObjects: { ${JSON.stringify(inner.className)}: { cell(layer, shape) { … } } }. Keras' own are: ${Object.keys(CELLS).join(', ')}`,
     );
   }
   return kind(inner.scope, shape);

@@ -1,11 +1,12 @@
 /** Dense, Embedding and what else is at the core of most models. */
 import type { Output } from '../../graph/operation';
 import { gather } from '../build/indexing';
+import { asWhole, wholeKernel } from '../build/quantized';
 import { ints, knownSize, reshape, sizesOf } from '../build/shapes';
 import { keepsMask, type LayerFunction, type LayerKind, type LayerScope, type MaskFunction } from './layer';
 
 /** x · kernel along the last dimension of x. */
-export function product({ ops }: LayerScope, x: Output, kernel: Output): Output {
+export function productOf({ ops }: LayerScope, x: Output, kernel: Output): Output {
   if (x.shape!.length === 2) return ops.matMul(x, kernel);
   const [rows, columns] = kernel.shape as [number, number];
   const flat = ops.matMul(reshape(ops, x, [-1, rows]), kernel);
@@ -15,9 +16,21 @@ export function product({ ops }: LayerScope, x: Output, kernel: Output): Output 
 const dense: LayerFunction = (layer, [x]) => {
   const { config, ops } = layer;
   const units = config.number('units');
-  const kernel = layer.weight('kernel', [knownSize(layer, x, -1), units]);
-  let y = product(layer, floating(layer, x), kernel);
-  if (config.boolean('use_bias', true)) y = ops.addV2(y, layer.weight('bias', [units]));
+  const shape = [knownSize(layer, x, -1), units];
+  const value = floating(layer, x);
+  const bias = (): Output | undefined => (config.boolean('use_bias', true) ? layer.weight('bias', [units]) : undefined);
+  if (layer.quantization !== undefined) {
+    const kernel = wholeKernel(layer, 'kernel', shape);
+    const added = bias();
+    const scale = layer.weight('kernel_scale', [units], { trainable: false });
+    const { values, factor } = asWhole(layer, value, [-1]);
+    const product = ops.cast(productOf(layer, values, kernel), { dstT: layer.dtype });
+    const scaled = ops.realDiv(product, factor === undefined ? scale : ops.mul(scale, factor));
+    return layer.activation(config.get('activation'))(added === undefined ? scaled : ops.addV2(scaled, added));
+  }
+  let y = productOf(layer, value, layer.weight('kernel', shape));
+  const added = bias();
+  if (added !== undefined) y = ops.addV2(y, added);
   return layer.activation(config.get('activation'))(y);
 };
 
@@ -28,7 +41,14 @@ export function floating(layer: LayerScope, x: Output): Output {
 
 const embedding: LayerFunction = (layer, [x]) => {
   const { config, ops } = layer;
-  const table = layer.weight('embeddings', [config.number('input_dim'), config.number('output_dim')]);
+  const shape = [config.number('input_dim'), config.number('output_dim')];
+  if (layer.quantization !== undefined) {
+    const table = wholeKernel(layer, 'embeddings', shape);
+    const scale = layer.weight('embeddings_scale', [shape[0]!], { trainable: false });
+    const [row, factor] = [table, scale].map((each) => ops.gatherV2(each, indices(layer, x), ints(0)));
+    return ops.realDiv(ops.cast(row!, { dstT: layer.dtype }), ops.expandDims(factor!, -1));
+  }
+  const table = layer.weight('embeddings', shape);
   return ops.gatherV2(table, indices(layer, x), ints(0));
 };
 
@@ -53,7 +73,7 @@ const reversible: LayerFunction = (layer, inputs, call) => {
   const kernel = back ?? ops.transpose(table, [1, 0]);
   const [x, matrix] = [floating(layer, inputs[0]), kernel];
   if (config.get('reverse_dtype') !== undefined) layer.unsupported('its reverse_dtype is not supported');
-  const logits = product(layer, x, matrix);
+  const logits = productOf(layer, x, matrix);
   if (config.get('logit_soft_cap') === undefined) return logits;
   const cap = config.number('logit_soft_cap');
   return ops.mul(ops.tanh(ops.realDiv(logits, cap)), cap);

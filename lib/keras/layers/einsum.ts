@@ -1,3 +1,5 @@
+import type { Output } from '../../graph/operation';
+import { asWhole, wholeKernel } from '../build/quantized';
 import { shapeOf } from '../build/shapes';
 import { floating } from './core';
 import { dropsMask, type LayerFunction, type LayerKind, type LayerScope } from './layer';
@@ -34,13 +36,47 @@ function sizesOf(layer: LayerScope, input: readonly number[]): Sizes {
   };
 }
 
+/** The letters of the input, the kernel and the output, `...` spelled out. */
+function lettersOf({ config }: LayerScope, rank: number): readonly [x: string, kernel: string, y: string] {
+  const [x = '', kernel = '', y = ''] = config.string('equation').replaceAll(' ', '').split(/,|->/);
+  const elided = '0123456789'.slice(0, Math.max(0, rank - x.replace('...', '').length));
+  return [x.replace('...', elided), kernel, y.replace('...', elided)];
+}
+
+/** The product of whole numbers, divided by the factors that they were multiplied with. */
+function ofWhole(layer: LayerScope, x: Output, shape: readonly number[], addBias: () => Output | undefined): Output {
+  const { ops, config } = layer;
+  const [from, of, to] = lettersOf(layer, shapeOf(layer, x).length);
+  const kernel = wholeKernel(layer, 'kernel', shape);
+  const bias = addBias();
+  const sizes = Array.from(to).map((letter) => (of.includes(letter) ? shape[of.indexOf(letter)]! : 1));
+  const scale = layer.weight('kernel_scale', sizes, { trainable: false });
+  const summed = Array.from(from).flatMap((letter, i) => (to.includes(letter) ? [] : [i]));
+  const { values, factor } = asWhole(layer, x, summed);
+  const product = ops.cast(ops.einsum([values, kernel], { equation: config.string('equation') }), {
+    dstT: layer.dtype,
+  });
+  const left = Array.from(from).filter((letter) => to.includes(letter));
+  const order = Array.from(to).flatMap((letter) => (left.includes(letter) ? [left.indexOf(letter)] : []));
+  const aligned = (each: Output): Output => {
+    const turned = ops.transpose(ops.squeeze(each, { squeezeDims: summed }), order);
+    return Array.from(to).reduce((y, letter, i) => (from.includes(letter) ? y : ops.expandDims(y, i)), turned);
+  };
+  const y = ops.realDiv(product, factor === undefined ? scale : ops.mul(aligned(factor), scale));
+  return bias === undefined ? y : ops.addV2(y, bias);
+}
+
 const einsumDense: LayerFunction = (layer, [x]) => {
   const { ops, config } = layer;
   const { kernel, bias } = sizesOf(layer, shapeOf(layer, x));
+  const addBias = (): Output | undefined => (bias.length > 0 ? layer.weight('bias', bias) : undefined);
+  const activation = layer.activation(config.get('activation'));
+  if (layer.quantization !== undefined) return activation(ofWhole(layer, floating(layer, x), kernel, addBias));
   const equation = config.string('equation');
   let y = ops.einsum([floating(layer, x), layer.weight('kernel', kernel)], { equation });
-  if (bias.length > 0) y = ops.addV2(y, layer.weight('bias', bias));
-  return layer.activation(config.get('activation'))(y);
+  const added = addBias();
+  if (added !== undefined) y = ops.addV2(y, added);
+  return activation(y);
 };
 
 export const einsum: Readonly<Record<string, LayerKind>> = {

@@ -79,6 +79,9 @@ export const KINDS: Readonly<Record<string, LayerKind>> = {
   ...wrappers,
 };
 
+/** Those that can have weights of int8. */
+const QUANTIZED: ReadonlySet<string> = new Set(['Dense', 'EinsumDense', 'Embedding']);
+
 const MODEL: LayerKind = {
   call: () => {
     throw new Error('a model is called through runModel');
@@ -112,6 +115,11 @@ export function kindOfLayer(layer: LayerDescription, objects: CustomObjects): La
     );
   }
   const isKeras = isOfKeras(layer);
+  if (layer.policy.quantization !== undefined && !QUANTIZED.has(className)) {
+    throw new UnimplementedError(
+      `the layer '${name}' is a ${className} that is quantized, which is not supported; those that are: ${[...QUANTIZED].join(', ')}`,
+    );
+  }
   if (isKeras && Object.hasOwn(KINDS, className)) return KINDS[className]!;
   const place = `customObjects: { ${JSON.stringify(registeredName ?? className)}: { call(layer, [x]) { … } } }`;
   throw new UnimplementedError(

@@ -6,6 +6,7 @@ import type { DType } from '../../tensor/dtype';
 import type { Activation } from '../activations';
 import type { Json } from '../config/json';
 import type { Options } from '../config/options';
+import type { CustomObject } from '../custom-objects';
 
 /** A layer that is being called. */
 export interface LayerScope {
@@ -19,6 +20,8 @@ export interface LayerScope {
   readonly ops: Ops;
   /** What it computes in: float tensors come in this dtype, and weights are given in it. */
   readonly dtype: DType;
+  /** Whether its kernel is of whole numbers. */
+  readonly quantization: 'int8' | undefined;
   /** Which Keras wrote the file: some functions compute another thing in Keras 2. */
   readonly kerasVersion: 2 | 3;
   /**
@@ -65,6 +68,8 @@ export interface InnerLayer {
   readonly config: Options;
   /** Its class in Keras: `LSTMCell`. */
   readonly className: string;
+  /** What the user gave for its class. */
+  readonly custom: CustomObject | undefined;
   /** Adds its operations; gives its outputs. */
   call(inputs: readonly Output[], kwargs?: Kwargs): Output[];
   /** Its scope, for a layer that calls the other step by step, as an RNN its cell. */
