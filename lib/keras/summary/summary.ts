@@ -1,9 +1,11 @@
 /** What `model.summary()` tells, as data and as Keras prints it. */
+import { InvalidArgumentError } from '../../errors';
 import type { BuiltLayer } from '../build/built-layer';
 import { references } from '../build/model';
 import type { Variable } from '../build/variable';
 import type { CallDescription, TensorReference } from '../config/description';
 import { chain } from './chain';
+import { inRange } from './range';
 import { tableLines, type Column } from './table';
 
 /** A row of the table. */
@@ -48,14 +50,20 @@ export interface SummaryOptions {
   readonly positions?: readonly number[];
   /** Whether the layers of a model that is a layer are shown, too. */
   readonly expandNested?: boolean;
+  /**
+   * The names of the first and the last layer that are shown, or regular expressions that their names begin with. The
+   * numbers below are of the whole model.
+   */
+  readonly layerRange?: readonly [string, string];
   /** Whether a column tells which layers are trainable. */
   readonly showTrainable?: boolean;
   /** Called with the text; `console.log` if it is left out. */
   readonly print?: ((text: string) => void) | false;
 }
 
+/** @throws InvalidArgumentError for a range that no layer is in, and for columns that are too narrow */
 export function summarize(model: BuiltLayer, options: SummaryOptions): Summary {
-  const rows = rowsOf(model.layers!, 0, options.expandNested === true);
+  const rows = rowsOf(inRange(model.layers!, options.layerRange), 0, options.expandNested === true);
   const all = model.variables();
   const trainable = model.trainableVariables();
   const others = all.filter((variable) => !trainable.includes(variable));
@@ -98,6 +106,9 @@ function tensorsOf({ args, kwargs }: CallDescription): TensorReference[] {
   return [...references(args), ...references(kwargs)];
 }
 
+/** Of a column. */
+const MIN_WIDTH = 4;
+
 function table(model: BuiltLayer, rows: readonly SummaryRow[], options: SummaryOptions): string[] {
   const isChain = chain(model.description.model!);
   const { showTrainable = false } = options;
@@ -116,13 +127,19 @@ function table(model: BuiltLayer, rows: readonly SummaryRow[], options: SummaryO
   let at = 0;
   const columns = titles.map((title, i): Column => {
     const width = Math.trunc(positions[i]! * length) - at;
+    if (!(width >= MIN_WIDTH)) {
+      throw new InvalidArgumentError(
+        `a line of ${length} characters is too short for the column '${title}' of a summary`,
+      );
+    }
     at += width;
     return { title, width, align: title === 'Param #' ? 'right' : title === 'Trainable' ? 'center' : 'left' };
   });
   const cells = rows.map((row) => {
     const prefix = row.depth === 0 ? '' : `${'   '.repeat(row.depth)}└ `;
     const fields = [`${prefix}${row.name} (${row.className})`, shapesText(row), row.parameters.toLocaleString('en-US')];
-    if (!isChain) fields.push(row.connectedTo.join(', ') || '-');
+    // Keras shows connections between the model's own layers only.
+    if (!isChain) fields.push((row.depth === 0 && row.connectedTo.join(', ')) || '-');
     if (showTrainable) fields.push(row.parameters === 0 ? '-' : row.trainable ? 'Y' : 'N');
     return fields;
   });

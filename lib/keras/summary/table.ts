@@ -7,6 +7,9 @@ export interface Column {
   readonly width: number;
 }
 
+/** Between the titles. */
+const TITLES = '┃';
+
 /** The lines of a table. @param width of all of it, which the columns share out */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
   const widths = shared(
@@ -16,8 +19,12 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
   const line = (left: string, fill: string, between: string, right: string): string =>
     left + widths.map((each) => fill.repeat(each)).join(between) + right;
   const row = (cells: readonly string[], edge: string): string[] => {
-    const wrapped = cells.map((cell, i) => wrap(cell, widths[i]! - 2));
-    const height = Math.max(...wrapped.map(({ length }) => length));
+    const lists = cells.map((cell, i) => wrap(cell, widths[i]! - 2));
+    const height = Math.max(...lists.map(({ length }) => length));
+    // Titles stand at the bottom.
+    const above = (list: readonly string[]): string[] =>
+      Array<string>(edge === TITLES ? height - list.length : 0).fill('');
+    const wrapped = lists.map((list) => [...above(list), ...list]);
     return Array.from({ length: height }, (_, at) => {
       const parts = wrapped.map((lines, i) => ` ${aligned(lines[at] ?? '', widths[i]! - 2, columns[i]!.align)} `);
       return edge + parts.join(edge) + edge;
@@ -28,7 +35,7 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
     line('┏', '━', '┳', '┓'),
     ...row(
       columns.map(({ title }) => title),
-      '┃',
+      TITLES,
     ),
     line('┡', '━', '╇', '┩'),
     ...body,
