@@ -21,14 +21,23 @@ def printed(function, *args):
         function(*args)
     return text.getvalue()
 folder = input['folder']
-result = {'show': printed(cli._show_all, input['keras2'])}
-model = saved_model_utils.read_saved_model(input['failing'])
-result['scan'] = printed(cli.scan_meta_graph_def, model.meta_graphs[0], cli._OP_DENYLIST)
+result = {'show': printed(cli._show_all, input['keras2']), 'all': {}}
+for name, path in input['all'].items():
+    graphs = saved_model_utils.read_saved_model(path).meta_graphs
+    result['all'][name] = {
+        'scan': [printed(cli.scan_meta_graph_def, graph, cli._OP_DENYLIST) for graph in graphs],
+        'show': [printed(cli._show_signature_def_map_keys, path, ','.join(graph.meta_info_def.tags)) for graph in graphs],
+        'tensors': [printed(cli._show_inputs_outputs, path, ','.join(graph.meta_info_def.tags), key)
+                    for graph in graphs for key in graph.signature_def if not key.startswith('__')],
+        'ops': [printed(cli._show_ops_in_metagraph, path, ','.join(graph.meta_info_def.tags)) for graph in graphs],
+    }
 def run(name, inputs):
     printed(cli.run_saved_model_with_feed_dict, input[name], 'serve', 'serving_default', inputs, folder + '/' + name, False)
 run('functional', {name: np.load(folder + '/' + name + '.npy') for name in ['left', 'right']})
 image = tf.io.decode_image(tf.io.read_file(input['png']), channels=1, expand_animations=False)
 run('digits', {'image': (tf.image.resize(tf.cast(image, tf.float32), (8, 8)) / 255)[None].numpy()})
+result['printed'] = printed(cli.run_saved_model_with_feed_dict, input['control_flow'], 'serve', 'serving_default',
+                            {'n': np.array([7, 27, 97])}, None, False)
 written = np.load(folder + '/written.npz')
 result['written'] = {name: [str(written[name].dtype), list(written[name].shape), [str(v) for v in written[name].ravel().tolist()]] for name in written.files}
 result['single'] = np.load(folder + '/single.npy').tolist()
@@ -36,11 +45,14 @@ result['single'] = np.load(folder + '/single.npy').tolist()
 
 interface Answer {
   readonly show: string;
-  readonly scan: string;
+  readonly all: Readonly<Record<string, Readonly<Record<'scan' | 'show' | 'tensors' | 'ops', readonly string[]>>>>;
+  /** What `saved_model_cli run` prints. */
+  readonly printed: string;
   readonly written: Record<string, [dtype: string, shape: number[], values: string[]]>;
   readonly single: number[][];
 }
 
+const FIXTURES = join(__dirname, '..', 'fixtures');
 const scratch = scratchFolder();
 beforeAll(requireFreshCli);
 
@@ -52,7 +64,12 @@ function flat(tensor: Tensor): number[] {
 withPython('saved_model_cli tells and gives the same', (python) => {
   const inFolder = (name: string): string => join(scratch, name);
   const models = Object.fromEntries(
-    ['keras2', 'failing', 'functional', 'digits'].map((name) => [name, fixture(name).model]),
+    ['keras2', 'functional', 'digits', 'control_flow'].map((name) => [name, fixture(name).model]),
+  );
+  const all = Object.fromEntries(
+    readdirSync(FIXTURES, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [[entry.name, fixture(entry.name).model]] : [],
+    ),
   );
   /** Every dtype that NumPy has. */
   const tensors = new Map<string, Tensor>();
@@ -80,7 +97,7 @@ withPython('saved_model_cli tells and gives the same', (python) => {
     writeFileSync(inFolder('written.npz'), encodeNpz(tensors));
     writeFileSync(inFolder('single.npy'), encodeNpy(Tensor.of([[1.5, 2.5]])));
     mkdirSync(inFolder('functional'));
-    answer = await python.run<Answer>(PROGRAM, { folder: scratch, png: inFolder('image.png'), ...models });
+    answer = await python.run<Answer>(PROGRAM, { folder: scratch, png: inFolder('image.png'), all, ...models });
   });
 
   const same = (actual: Tensor, file: string): void => {
@@ -136,11 +153,33 @@ withPython('saved_model_cli tells and gives the same', (python) => {
     for (const name of functions) expect(stdout).toContain(`\n  ${name}(`);
   });
 
-  test('scan: what saved_model_cli scan finds', async () => {
-    const [, found] = /contains the following denylisted ops: \{(.*)\}/.exec(answer.scan)!;
-    const { code, stdout } = await savedmodel(['scan', models.failing!, '--json']);
-    expect(code).toBe(3);
-    const { metaGraphs } = JSON.parse(stdout) as { metaGraphs: { denied: { op: string }[] }[] };
-    expect(metaGraphs[0]!.denied.map(({ op }) => `'${op}'`)).toEqual(found!.split(', '));
+  test('run: arrays are printed as NumPy prints them', async () => {
+    const { stdout } = await savedmodel(['run', models.control_flow!, '--input', 'n=[7, 27, 97]']);
+    const printed = [...answer.printed.matchAll(/^Result for output key (\w+):\n([^]*?)\n(?=Result|$)/gm)];
+    expect(printed.map(([, name]) => name)).toEqual(['greatest', 'steps']);
+    const ours = [...stdout.matchAll(/^(\w+): int64\[.*\]\n([^]*?)\n(?=\w+: |$)/gm)];
+    expect(ours.map(([, name, text]) => [name, text])).toEqual(printed.map(([, name, text]) => [name, text]));
+  });
+
+  test.each(Object.keys(all))('show and scan: %s', async (name) => {
+    const python = answer.all[name]!;
+    const { stdout } = await savedmodel(['show', all[name]!]);
+    const words = (texts: readonly string[], pattern: RegExp): string[] =>
+      texts.flatMap((text) => [...text.matchAll(pattern)].map(([, word]) => word!));
+    for (const key of words(python.show, /^SignatureDef key: "(.*)"$/gm)) {
+      if (!key.startsWith('__')) expect(stdout).toMatch(new RegExp(`^Signature ${key}\\b`, 'm'));
+    }
+    // A tensor that is sparse has no name there.
+    for (const tensor of words(python.tensors, /name: (\S+)$/gm)) expect(stdout).toContain(tensor);
+    for (const end of words(python.tensors, /(?:inputs|outputs)\['(.*)'\] tensor_info/g)) expect(stdout).toContain(end);
+    const ops = words(python.ops, /following ops: \{(.*)\}/g).flatMap((list) => list.match(/\w+/g) ?? []);
+    expect(ops.length).toBeGreaterThan(0);
+    for (const op of ops) expect(stdout).toMatch(new RegExp(`\\b${op}\\b`));
+    const found = words(python.scan, /contains the following denylisted ops: \{(.*)\}/g).flatMap(
+      (list) => list.match(/\w+/g) ?? [],
+    );
+    const ended = await savedmodel(['scan', all[name]!, '--json', '--deny', 'ReadFile,WriteFile,PrintV2']);
+    const { metaGraphs } = JSON.parse(ended.stdout) as { metaGraphs: { denied: { op: string }[] }[] };
+    expect(metaGraphs.flatMap(({ denied }) => denied.map(({ op }) => op)).sort()).toEqual(found.sort());
   });
 });
