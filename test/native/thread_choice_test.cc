@@ -96,13 +96,17 @@ TEST(GraphsWithLoopsOrBranchesAreKnown) {
   const core::Graph graph;
   CHECK(!core::HasControlFlow(graph));
   TF_OperationDescription* placeholder = library::Tf().TF_NewOperation(graph.get(), "Placeholder", "x");
-  library::Tf().TF_SetAttrType(placeholder, "dtype", TF_FLOAT);
   core::Status status;
+  const core::Bytes floats = {0x30, 0x01};  // AttrValue { type: DT_FLOAT }
+  library::Tf().TF_SetAttrValueProto(placeholder, "dtype", floats.data(), floats.size(), status.get());
+  status.Check();
   TF_Operation* x = library::Tf().TF_FinishOperation(placeholder, status.get());
   status.Check();
   CHECK(!core::HasControlFlow(graph));
   TF_OperationDescription* enter = library::Tf().TF_NewOperation(graph.get(), "Enter", "enter");
-  library::Tf().TF_SetAttrString(enter, "frame_name", "frame", 5);
+  const core::Bytes frame = {0x12, 0x01, 'f'};  // AttrValue { s: "f" }
+  library::Tf().TF_SetAttrValueProto(enter, "frame_name", frame.data(), frame.size(), status.get());
+  status.Check();
   library::Tf().TF_AddInput(enter, {x, 0});
   library::Tf().TF_FinishOperation(enter, status.get());
   status.Check();

@@ -28,7 +28,10 @@ const MOST_CONNECTIONS = 160;
 
 const SERVED = [
   // 10 ms on another thread: some 150 a second on two cores, so that a generator has no trouble with four times that.
-  { name: 'slow', body: { signature_name: 'run', inputs: Math.ceil((fixture('slow').extra.halfASecond as number) / 50) } },
+  {
+    name: 'slow',
+    body: { signature_name: 'run', inputs: Math.ceil((fixture('slow').extra.halfASecond as number) / 50) },
+  },
   // Batched and quick: the generator may need as much of the machine as the server, and says how far it came.
   { name: 'mlp', body: { instances: [[5.1, 3.5, 1.4, 0.2]] } },
 ].map(({ name, body }) => ({ name, path: `/v1/models/${name}:predict`, body: JSON.stringify(body) }));
