@@ -120,7 +120,9 @@ function notAFolder(path: string, cause: unknown): InvalidArgumentError {
   const name = basename(path);
   let hint = 'Give the folder of a SavedModel.';
   if ((ENCODINGS as readonly string[]).includes(name)) hint = `Give its folder: ${dirname(path)}.`;
-  else if (/\.(keras|h5|hdf5)$/i.test(name)) hint = 'In Python, `model.export(folder)` makes a SavedModel of it.';
+  else if (/\.(keras|h5|hdf5)$/i.test(name)) {
+    hint = 'It is a file of Keras: loadModel of savedmodel/keras reads it, `savedmodel convert` makes a SavedModel of it.';
+  }
   return new InvalidArgumentError(`${path} is not a folder. ${hint}`, { cause });
 }
 

@@ -210,9 +210,19 @@ export function tensorFor(feed: Endpoint, value: Feedable): Tensor {
   }
   const tensor = value instanceof Tensor ? value : plain(feed, value);
   if (tensor.dtype !== feed.dtype || !fits(tensor.shape, feed.shape)) {
-    throw new InvalidArgumentError(`${describe(feed)}, got ${tensor.dtype}${formatShape(tensor.shape)}`);
+    const came = `got ${tensor.dtype}${formatShape(tensor.shape)}`;
+    throw new InvalidArgumentError(`${describe(feed)}, ${came}${advice(feed, value, tensor)}`);
   }
   return tensor;
+}
+
+/** What is most often meant. */
+function advice(feed: Endpoint, value: Feedable, { dtype, shape }: Tensor): string {
+  if (dtype !== feed.dtype) {
+    return value instanceof Tensor ? `: a tensor keeps its dtype, plain values take the one that is expected` : '';
+  }
+  const row = [1, ...shape];
+  return fits(row, feed.shape) ? `: one row is a batch, too, of the shape ${formatShape(row)}` : '';
 }
 
 function plain(feed: Endpoint, value: TensorData): Tensor {

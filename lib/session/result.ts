@@ -47,6 +47,11 @@ export class Result implements Iterable<Tensor> {
     return Object.fromEntries(this.names.map((name, i) => [name, this.tensors[i]!]));
   }
 
+  /** What JSON.stringify makes of it: an object of {@link Tensor.toJSON} by names. */
+  toJSON(): Record<string, unknown> {
+    return this.toObject();
+  }
+
   /** The tensors, in the order in which they were fetched. */
   [Symbol.iterator](): IterableIterator<Tensor> {
     return this.tensors[Symbol.iterator]();

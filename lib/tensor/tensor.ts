@@ -166,6 +166,14 @@ export class Tensor<D extends DType = DType> implements Disposable {
   }
 
   /**
+   * What JSON.stringify makes of it: {@link toArray}. JSON knows no NaN and no infinities, which become null, and no
+   * 64-bit integers, of which JSON.stringify throws a TypeError.
+   */
+  toJSON(): Nested<ValueOf<D['name']>> {
+    return this.toArray();
+  }
+
+  /**
    * One element: that at `index`, one number for each dimension, or the only one there is.
    * @throws InvalidArgumentError for another count of numbers, OutOfRangeError past the end of a dimension.
    */

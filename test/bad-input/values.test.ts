@@ -48,7 +48,7 @@ describe('dtype, rank and dimensions', () => {
 
   it('another rank', async () => {
     await expectRefused(7, 'got float32[]');
-    await expectRefused([1, 2, 3, 4], 'got float32[4]');
+    await expectRefused([1, 2, 3, 4], 'got float32[4]: one row is a batch, too, of the shape [1, 4]');
     await expectRefused([[[1, 2, 3, 4]]], 'got float32[1, 1, 4]');
     await expectRefused(new Float32Array(4), 'got float32[4]');
   });

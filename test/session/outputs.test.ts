@@ -158,3 +158,14 @@ test('a run that fails leaves nothing behind for the next one', async () => {
     ).toEqual([5, 5.5]);
   });
 });
+
+it('is written as JSON: nested arrays by names; what JSON does not know is null, or refused', async () => {
+  await withIdentity([TFloat32, TString, TInt64], (callable) => {
+    using result = callable.runSync([[[1.5, NaN]], 'ä', 1n]);
+    const [numbers, text, wide] = [...result];
+    expect(JSON.stringify({ numbers, text })).toBe('{"numbers":[[1.5,null]],"text":"ä"}');
+    expect(() => JSON.stringify(wide)).toThrow(TypeError);
+    const byName = JSON.parse(JSON.stringify(result, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))) as object; // prettier-ignore
+    expect(Object.values(byName)).toEqual([[[1.5, null]], 'ä', 1]);
+  });
+});
