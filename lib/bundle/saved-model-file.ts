@@ -121,7 +121,8 @@ function notAFolder(path: string, cause: unknown): InvalidArgumentError {
   let hint = 'Give the folder of a SavedModel.';
   if ((ENCODINGS as readonly string[]).includes(name)) hint = `Give its folder: ${dirname(path)}.`;
   else if (/\.(keras|h5|hdf5)$/i.test(name)) {
-    hint = 'It is a file of Keras: loadModel of savedmodel/keras reads it, `savedmodel convert` makes a SavedModel of it.';
+    hint =
+      'It is a file of Keras: loadModel of savedmodel/keras reads it, `savedmodel convert` makes a SavedModel of it.';
   }
   return new InvalidArgumentError(`${path} is not a folder. ${hint}`, { cause });
 }

@@ -53,7 +53,9 @@ describe('what is no SavedModel', () => {
 
   test('a Keras file', () => {
     writeFileSync(join(work, 'model.keras'), '');
-    expect(both(join(work, 'model.keras')).message).toMatch(/is not a folder\. It is a file of Keras: loadModel of savedmodel\/keras reads it/);
+    expect(both(join(work, 'model.keras')).message).toMatch(
+      /is not a folder\. It is a file of Keras: loadModel of savedmodel\/keras reads it/,
+    );
   });
 
   test('an empty folder', () => {
