@@ -1,6 +1,6 @@
 /**
  * examples/server under four times the load that it can hold: some are refused, none fail, its memory stays flat, and
- * nothing is lost when it is told to stop. SAVEDMODEL_LOAD_SECONDS is how long; 600 was tried.
+ * nothing is lost when it is told to stop. SAVEDMODEL_LOAD_SECONDS is how long.
  */
 import { execFile } from 'node:child_process';
 import { Agent, request } from 'node:http';
