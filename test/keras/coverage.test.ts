@@ -56,8 +56,13 @@ test('every activation of Keras has a row, which is true', () => {
   expect(wrong).toEqual([]);
 });
 
-test('the operations are those that there are', () => {
-  expect([...operations!.matchAll(/`([A-Z]\w*)`/g)].map(([, name]) => name)).toEqual(Object.keys(OPERATIONS).sort());
+test('the operations are those that there are, and none of the others is', () => {
+  const [here, others] = operations!
+    .split('Those that are not')
+    .map((part) => [...part.matchAll(/`([A-Z]\w*)`/g)].map(([, name]) => name!));
+  expect(here).toEqual(Object.keys(OPERATIONS).sort());
+  expect(others!.length).toBeGreaterThan(0);
+  expect(others!.filter((name) => Object.hasOwn(OPERATIONS, name))).toEqual([]);
 });
 
 test('every layer that is here has a case that Keras computed', () => {

@@ -3,37 +3,9 @@ import type { Output } from '../../graph/operation';
 import type { Ops } from '../../graph/ops/ops';
 import { DType } from '../../tensor/dtype';
 import type { CallValue } from '../layers/layer';
-import { argument, operands, real, tensorAt, type Operation } from './operation';
+import { argument, ofAny, ofReal, ofTwo, ofTwoReal, operands, real, tensorAt, type Operation } from './operation';
 
-type Unary = (ops: Ops, x: Output) => Output;
 type Binary = (ops: Ops, a: Output, b: Output) => Output;
-
-/** A function of real numbers: integers become float32. */
-const ofReal =
-  (f: Unary): Operation =>
-  (scope, call) =>
-    f(scope.ops, real(scope, tensorAt(scope, call)));
-
-/** A function of any numbers. */
-const ofAny =
-  (f: Unary): Operation =>
-  (scope, call) =>
-    f(scope.ops, tensorAt(scope, call));
-
-/** Of two tensors, or a tensor and a number. */
-const ofTwo =
-  (f: Binary): Operation =>
-  (scope, call) => {
-    const [a, b] = operands(scope, [call.args[0] ?? call.kwargs.x1, call.args[1] ?? call.kwargs.x2]);
-    return f(scope.ops, a!, b!);
-  };
-
-const ofTwoReal =
-  (f: Binary): Operation =>
-  (scope, call) => {
-    const [a, b] = operands(scope, [call.args[0] ?? call.kwargs.x1, call.args[1] ?? call.kwargs.x2]);
-    return f(scope.ops, real(scope, a!), real(scope, b!));
-  };
 
 const ofTwoBool = (f: Binary): Operation => ofTwo((ops, a, b) => f(ops, bool(ops, a), bool(ops, b)));
 const bool = (ops: Ops, x: Output): Output => (x.dtype.name === 'bool' ? x : ops.cast(x, { dstT: 'bool' }));
@@ -59,8 +31,13 @@ const where: Operation = (scope, call) => {
 
 const round: Operation = (scope, call) => {
   const decimals = argument(scope, call, 1, 'decimals') ?? 0;
-  if (decimals !== 0) return scope.unsupported('it rounds to decimals, which is not supported');
-  return scope.ops.round(tensorAt(scope, call));
+  const x = tensorAt(scope, call);
+  if (decimals === 0) return scope.ops.round(x);
+  const isWhole = !x.dtype.name.includes('float');
+  if (isWhole && (decimals as number) > 0) return scope.ops.identity(x);
+  const [value, factor] = [real(scope, x), 10 ** (decimals as number)];
+  const y = scope.ops.realDiv(scope.ops.round(scope.ops.mul(value, factor)), factor);
+  return isWhole ? scope.ops.cast(y, { dstT: x.dtype }) : y;
 };
 
 const same =

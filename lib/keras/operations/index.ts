@@ -1,17 +1,27 @@
 /** The operations of `keras.ops` that functional models record, by the names of their classes. */
 import type { LayerDescription } from '../config/description';
 import type { LayerKind } from '../layers/layer';
+import { arrays } from './arrays';
 import { elementwise } from './elementwise';
+import { matrices } from './matrices';
 import { neural } from './neural';
+import { numbers } from './numbers';
 import type { Operation } from './operation';
 import { reductions } from './reductions';
 import { shapes } from './shapes';
+import { signals } from './signals';
+import { statistics } from './statistics';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...arrays,
   ...elementwise,
+  ...matrices,
   ...neural,
+  ...numbers,
   ...reductions,
   ...shapes,
+  ...signals,
+  ...statistics,
 };
 
 /** An operation as if it were a layer: it has no weights, and masks end at it. */

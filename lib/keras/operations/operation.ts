@@ -1,6 +1,7 @@
 /** What operations of `keras.ops` in a functional model are written with. */
 import { Output } from '../../graph/operation';
-import { TBool, TFloat32, TInt32, type DType } from '../../tensor/dtype';
+import type { Ops } from '../../graph/ops/ops';
+import { DType, TBool, TFloat32, TInt32, type DTypeName } from '../../tensor/dtype';
 import type { Call, CallValue, LayerScope } from '../layers/layer';
 
 /** Adds one operation of `keras.ops`. */
@@ -11,10 +12,36 @@ export function argument({ config }: LayerScope, { args, kwargs }: Call, place: 
   return args[place] ?? kwargs[name] ?? config.get(name);
 }
 
+/** A tensor as it is; an array or a number as Keras makes a tensor of it. `undefined` for what is none of these. */
+export function tensorOf(scope: LayerScope, value: unknown): Output | undefined {
+  const { graph, ops } = scope;
+  if (value instanceof Output) return value;
+  // An array of NumPy's is written with its dtype.
+  const { class_name: name, config } = (value ?? {}) as { class_name?: unknown; config?: NumpyArray };
+  if ((name === '__numpy__' || name === '__tensor__') && config !== undefined) {
+    const dtype = DType.of(config.dtype);
+    const stored = dtype.name === 'int64' ? 'int32' : dtype;
+    const made = graph.constant(config.value as number[], { dtype: stored });
+    return stored === dtype ? made : ops.cast(made, { dstT: dtype });
+  }
+  if (typeof value === 'boolean') return graph.constant(value, { dtype: TBool });
+  if (typeof value !== 'number' && !isNumbers(value)) return undefined;
+  return graph.constant(value as number[], { dtype: hasFraction(value as CallValue) ? TFloat32 : TInt32 });
+}
+
+interface NumpyArray {
+  readonly value: unknown;
+  readonly dtype: DTypeName;
+}
+
+const isNumbers = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number' || isNumbers(each));
+
 /** The tensor at a place. */
 export function tensorAt(scope: LayerScope, call: Call, place = 0): Output {
   const value: unknown = call.args[place] ?? Object.values(call.kwargs)[place];
-  if (value instanceof Output) return value;
+  const tensor = tensorOf(scope, value);
+  if (tensor !== undefined) return tensor;
   return scope.fail(`argument ${place} is ${JSON.stringify(value ?? null)}, where a tensor is taken`);
 }
 
@@ -30,9 +57,12 @@ function wider(a: DType, b: DType): DType {
 const isFloat = (dtype: DType): boolean => dtype.name.includes('float');
 
 /** The operands of an operation that are tensors or numbers, in one dtype; a number adapts to the tensors. */
-export function operands(scope: LayerScope, values: readonly (CallValue | undefined)[]): Output[] {
+export function operands(scope: LayerScope, given: readonly (CallValue | undefined)[]): Output[] {
   const { ops, graph } = scope;
+  const isArray = (value: unknown): boolean => typeof value === 'object' && value !== null && 'class_name' in value;
+  const values = given.map((value) => (isArray(value) ? tensorOf(scope, value) : value));
   const tensors = values.filter((value) => value instanceof Output);
+  if (tensors.length === 0) return operands(scope, [tensorOf(scope, values[0]), ...values.slice(1)]);
   let dtype = tensors.map((tensor) => tensor.dtype).reduce(wider);
   const plain = values.filter((value) => !(value instanceof Output));
   if (plain.some(hasFraction) && !isFloat(dtype)) dtype = TFloat32;
@@ -73,3 +103,37 @@ export function numbersOf(scope: LayerScope, call: Call, place: number, name: st
   if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return [...value];
   return scope.fail(`'${name}' is an array of numbers, not ${JSON.stringify(value ?? null)}`);
 }
+
+type Unary = (ops: Ops, x: Output) => Output;
+type Binary = (ops: Ops, a: Output, b: Output) => Output;
+
+/** A function of real numbers: integers become float32. */
+export const ofReal =
+  (f: Unary): Operation =>
+  (scope, call) =>
+    f(scope.ops, real(scope, tensorAt(scope, call)));
+
+/** A function of any numbers. */
+export const ofAny =
+  (f: Unary): Operation =>
+  (scope, call) =>
+    f(scope.ops, tensorAt(scope, call));
+
+/** The first two arguments, in one dtype. */
+export function pairOf(scope: LayerScope, { args, kwargs }: Call): [Output, Output] {
+  const [first, second] = Object.values(kwargs);
+  return operands(scope, [args[0] ?? kwargs.x1 ?? first, args[1] ?? kwargs.x2 ?? second]) as [Output, Output];
+}
+
+/** Of two tensors, or a tensor and a number. */
+export const ofTwo =
+  (f: Binary): Operation =>
+  (scope, call) =>
+    f(scope.ops, ...pairOf(scope, call));
+
+export const ofTwoReal =
+  (f: Binary): Operation =>
+  (scope, call) => {
+    const [a, b] = pairOf(scope, call);
+    return f(scope.ops, real(scope, a), real(scope, b));
+  };
