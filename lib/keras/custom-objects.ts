@@ -31,6 +31,7 @@ export interface CustomLayer<Weights = any> {
 
 /** What a cell does with one timestep. */
 export interface CellStep {
+  /** What the step gives out: `[batch, units]`. */
   readonly output: Output;
   /** As many as there were, in the same order. */
   readonly states: readonly Output[];
