@@ -63,11 +63,16 @@ export function loadFailure({ path, tags, session }: LoadRequest, thrown: unknow
 }
 
 /** @internal */
-export function pathOf(exportDir: PathLike): string {
+export function pathOf(exportDir: PathLike, what = 'the folder of a SavedModel'): string {
   if (exportDir instanceof URL) return resolve(fileURLToPath(exportDir));
   const path = Buffer.isBuffer(exportDir) ? exportDir.toString() : exportDir;
   if (typeof path !== 'string' || path === '' || path.includes('\0')) {
-    throw new InvalidArgumentError('the folder of a SavedModel is a path: a string that is not empty, or a file: URL');
+    throw new InvalidArgumentError(`${what} is a path: a string that is not empty, or a file: URL`);
+  }
+  const [, protocol] = /^(\w+):\/\//.exec(path) ?? [];
+  if (protocol !== undefined) {
+    const hint = protocol === 'file' ? 'give a URL object, new URL(…)' : 'download it first';
+    throw new InvalidArgumentError(`${what} is a path, not a URL like '${path}': ${hint}`);
   }
   return resolve(path);
 }

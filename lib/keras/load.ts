@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { InvalidArgumentError, TensorFlowError, UnimplementedError } from '../errors';
 import { Graph } from '../graph/graph';
 import type { Output } from '../graph/operation';
+import { requireKnown } from '../known-options';
 import { Session } from '../session/session';
 import type { SessionOptions } from '../session/options';
 import { describe } from '../tensor/describe';
@@ -179,7 +180,9 @@ function newer(error: unknown, version: string): unknown {
   });
 }
 
-function checkOptions({ customObjects = {} }: LoadModelOptions): void {
+function checkOptions(options: LoadModelOptions): void {
+  requireKnown('loading a model', options, ['customObjects', 'config']);
+  const { customObjects = {} } = options;
   if (typeof customObjects !== 'object' || customObjects === null) {
     throw new InvalidArgumentError(
       `customObjects is an object of functions and layers by name, not ${describe(customObjects)}`,

@@ -1,8 +1,10 @@
 /** A Keras model that is loaded. */
 import type { PathLike } from 'node:fs';
+import { inspect } from 'node:util';
 import { FailedPreconditionError, InvalidArgumentError } from '../errors';
-import { Signature } from '../bundle/signature';
+import { DEFAULT_KEY, Signature } from '../bundle/signature';
 import type { Graph } from '../graph/graph';
+import { requireKnown } from '../known-options';
 import type { Callable, Feedable } from '../session/callable';
 import type { OptimizeOptions } from '../optimize/optimization';
 import type { OptimizedFunction } from '../optimize/optimized-function';
@@ -127,7 +129,9 @@ export class Model {
   function(options?: { readonly optimize?: false }): SessionFunction;
   function(options: { readonly optimize: true | OptimizeOptions }): OptimizedFunction;
   function(options: FunctionOptions): SessionFunction;
-  function({ optimize = false }: FunctionOptions = {}): SessionFunction {
+  function(options: FunctionOptions = {}): SessionFunction {
+    requireKnown('function()', options, ['optimize']);
+    const { optimize = false } = options;
     this.requireWeights();
     const fn = this.session.function(this.signature());
     if (optimize === false) return fn;
@@ -189,13 +193,14 @@ export class Model {
    * `model.export(dir)`.
    * @throws as {@link Exporter.export}, as a rejection
    */
-  async export(exportDir: PathLike, { overwrite = false }: { readonly overwrite?: boolean } = {}): Promise<void> {
+  async export(exportDir: PathLike, options: { readonly overwrite?: boolean } = {}): Promise<void> {
+    requireKnown('export()', options, ['overwrite']);
     const { Exporter } = require('../bundle/exporter') as typeof import('../bundle/exporter');
     this.requireWeights();
     await new Exporter(exportDir)
       .withFunction(this.function())
       .withPruning(this.optimized.size > 0) // their nodes
-      .withOverwrite(overwrite)
+      .withOverwrite(options.overwrite)
       .export();
   }
 
@@ -245,6 +250,12 @@ export class Model {
     this.optimized.clear();
     this.session.close();
     this.graph.close();
+  }
+
+  /** What console.log shows: its inputs and outputs. */
+  [inspect.custom](): string {
+    const title = `Model ${JSON.stringify(this.name)}`;
+    return this.closed ? `${title} (closed)` : `${title} ${String(this.signature()).replace(DEFAULT_KEY, '')}`;
   }
 
   /** `using` calls {@link close}. */

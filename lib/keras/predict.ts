@@ -2,6 +2,7 @@
 import { requireRows } from '../batching/divide';
 import { join } from '../batching/join';
 import { InvalidArgumentError } from '../errors';
+import { requireKnown } from '../known-options';
 import type { Callable, Feedable } from '../session/callable';
 import { describe } from '../tensor/describe';
 import type { Tensor } from '../tensor/tensor';
@@ -38,6 +39,7 @@ export async function predict(
   values: readonly Feedable[],
   options: PredictOptions,
 ): Promise<Tensor[]> {
+  requireKnown('predict()', options, ['batchSize', 'signal', 'onProgress', 'progressBar']);
   const { batchSize = BATCH, signal, onProgress } = options;
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new InvalidArgumentError(`batchSize is a number of rows, not ${describe(batchSize)}`);

@@ -15,6 +15,7 @@ import { pathOf } from '../bundle/load-request';
 import { InvalidArgumentError, NotFoundError, TensorFlowError } from '../errors';
 import { writeError } from '../file-error';
 import { isObject, writeJson, type Json } from './config/json';
+import { KERAS_FILE } from './files/open';
 import { Hdf5Writer } from './files/hdf5-writer';
 import type { ModelParts } from './model';
 import { writeLegacy, writeObjects } from './weights/write';
@@ -24,7 +25,7 @@ const KERAS = '3.0.0';
 
 /** @throws InvalidArgumentError for another ending than `.keras` and `.h5`, and for vocabularies in `.h5`; and as {@link written} */
 export async function saveModel(given: PathLike, model: ModelParts): Promise<void> {
-  const path = pathOf(given);
+  const path = pathOf(given, KERAS_FILE);
   const { session, built, origin } = model;
   const version = origin.kerasVersion ?? KERAS;
   if (path.endsWith('.keras')) {
@@ -70,7 +71,7 @@ export async function saveModel(given: PathLike, model: ModelParts): Promise<voi
 
 /** @throws InvalidArgumentError for another ending than `.weights.h5` and `.h5`; and as {@link written} */
 export async function saveWeights(given: PathLike, { session, built, origin }: ModelParts): Promise<void> {
-  const path = pathOf(given);
+  const path = pathOf(given, KERAS_FILE);
   if (!/\.(h5|hdf5)$/.test(path))
     throw new InvalidArgumentError(`weights are saved to a .weights.h5 or .h5 file, not ${path}`);
   await written(path, (file) =>

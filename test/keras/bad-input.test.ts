@@ -1,6 +1,7 @@
 /** Files that are no Keras files, cut off, or hold what can't be had; and what a model is asked that it can't do. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
@@ -26,6 +27,15 @@ async function zipOf(entries: Readonly<Record<string, Buffer>>, compress = false
   zip.end();
   return buffer(zip.outputStream);
 }
+
+it.each([
+  [undefined, 'a file of Keras is a path: a string that is not empty, or a file: URL'],
+  ['', 'a file of Keras is a path: a string that is not empty, or a file: URL'],
+  ['file:///a.keras', "a file of Keras is a path, not a URL like 'file:///a.keras': give a URL object, new URL(…)"],
+  ['https://a.b/c.h5', "a file of Keras is a path, not a URL like 'https://a.b/c.h5': download it first"],
+])('%j is no path', async (path, message) => {
+  await expect(loadModel(path as string)).rejects.toThrow(message);
+});
 
 describe('files', () => {
   const cases: [string, () => string | Promise<string>, string, RegExp][] = [
@@ -288,6 +298,28 @@ describe('a model', () => {
     expect(readdirSync(scratch).filter((name) => name.includes('.saving-'))).toEqual([]);
     await model.save(path);
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('an option that there is not is refused, with those that there are', async () => {
+    const calls: [() => unknown, string][] = [
+      [() => loadModel(file('mlp.keras'), { custom_objects: {} } as never), "'custom_objects'; it has: customObjects"],
+      [() => model.predict([[1]], { batch_size: 2 } as never), "'batch_size'; it has: batchSize"],
+      [() => model.summary({ line_length: 60 } as never), "'line_length'; it has: lineLength"],
+      [() => model.loadWeights(file('custom.h5'), { by_name: true } as never), "'by_name'; it has: byName"],
+      [() => model.export(target('folder'), { force: true } as never), "'force'; it has: overwrite"],
+      [() => model.function({ optimise: true } as never), "'optimise'; it has: optimize"],
+    ];
+    for (const [call, message] of calls) {
+      await expect(Promise.resolve().then(call)).rejects.toThrow(`has no option ${message}`);
+    }
+  });
+
+  it('is printed by its inputs and outputs', async () => {
+    const other = await loadModel(file('custom.keras'), { customObjects });
+    const printed = inspect(other);
+    expect(printed).toMatch(/^Model "\w+" \(\w+: float32\[\?, 4\]\) -> \(\w+: float32\[\?, \d+\]\)$/);
+    other.close();
+    expect(inspect(other)).toMatch(/^Model "\w+" \(closed\)$/);
   });
 
   it('once closed it refuses', async () => {

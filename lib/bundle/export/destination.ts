@@ -64,7 +64,8 @@ export class Destination {
   private check(): void {
     const held = entriesOf(this.path);
     if (held.length === 0) return;
-    if (!this.overwrite) throw this.exists('it is not empty. `withOverwrite()` replaces a SavedModel');
+    if (!this.overwrite)
+      throw this.exists('it is not empty. `withOverwrite()`, or the option `overwrite`, replaces a SavedModel');
     const others = held.filter((name) => !PARTS.has(name));
     if (others.length === 0) return;
     throw this.exists(`it holds more than a SavedModel, which would be lost: ${others.slice(0, 8).join(', ')}`);

@@ -36,6 +36,9 @@ export interface Assets {
   bytes(name: string): Promise<Buffer>;
 }
 
+/** What a path is of, in messages. */
+export const KERAS_FILE = 'a file of Keras';
+
 /** The newest Keras that this was written against; a newer one's files load as long as they have nothing new. */
 export const NEWEST = '3.15';
 
@@ -50,7 +53,7 @@ const NO_ASSETS: Assets = {
  *   nor HDF5, is cut off or corrupt; ResourceExhaustedError for bombs; UnimplementedError for files of Keras 1
  */
 export async function withKerasFile<T>(given: PathLike, body: (file: KerasFile) => Promise<T>): Promise<T> {
-  const path = pathOf(given);
+  const path = pathOf(given, KERAS_FILE);
   const fd = open(path);
   try {
     const range = FileRange.whole(path, fd);

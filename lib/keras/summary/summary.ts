@@ -1,5 +1,6 @@
 /** What `model.summary()` tells, as data and as Keras prints it. */
 import { InvalidArgumentError } from '../../errors';
+import { requireKnown } from '../../known-options';
 import type { BuiltLayer } from '../build/built-layer';
 import { references } from '../build/model';
 import type { Variable } from '../build/variable';
@@ -61,8 +62,18 @@ export interface SummaryOptions {
   readonly print?: ((text: string) => void) | false;
 }
 
+const OPTIONS: readonly (keyof SummaryOptions)[] = [
+  'lineLength',
+  'positions',
+  'expandNested',
+  'layerRange',
+  'showTrainable',
+  'print',
+];
+
 /** @throws InvalidArgumentError for a range that no layer is in, and for columns that are too narrow */
 export function summarize(model: BuiltLayer, options: SummaryOptions): Summary {
+  requireKnown('summary()', options, OPTIONS);
   const rows = rowsOf(inRange(model.layers!, options.layerRange), 0, options.expandNested === true);
   const all = model.variables();
   const trainable = model.trainableVariables();

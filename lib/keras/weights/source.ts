@@ -1,5 +1,6 @@
 /** Where a file has the values of weights: found by layer, in one of the layouts that Keras has used. */
 import { DataLossError, InvalidArgumentError, NotFoundError } from '../../errors';
+import { requireKnown } from '../../known-options';
 import { formatShape } from '../../tensor/shape';
 import type { BuiltLayer } from '../build/built-layer';
 import type { Variable } from '../build/variable';
@@ -29,6 +30,7 @@ export interface Place {
  *   the layer, and what both have
  */
 export function placesOf(model: BuiltLayer, file: Hdf5File, root: string, options: LoadWeightsOptions): Place[] {
+  requireKnown('loadWeights()', options, ['byName', 'skipMismatch']);
   const isLegacy = file.names(root, 'layer_names') !== undefined;
   if (!isLegacy && options.byName === true) {
     throw new InvalidArgumentError(
