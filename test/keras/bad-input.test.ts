@@ -34,7 +34,7 @@ it.each([
   ['file:///a.keras', "a file of Keras is a path, not a URL like 'file:///a.keras': give a URL object, new URL(…)"],
   ['https://a.b/c.h5', "a file of Keras is a path, not a URL like 'https://a.b/c.h5': download it first"],
 ])('%j is no path', async (path, message) => {
-  await expect(loadModel(path as string)).rejects.toThrow(message);
+  await expect(loadModel(path!)).rejects.toThrow(message);
 });
 
 describe('files', () => {
