@@ -18,6 +18,7 @@ import { isObject, writeJson, type Json } from './config/json';
 import { KERAS_FILE } from './files/open';
 import { Hdf5Writer } from './files/hdf5-writer';
 import type { ModelParts } from './model';
+import { modelAsKeras3 } from './upgrade';
 import { writeLegacy, writeObjects } from './weights/write';
 
 /** What is written of a model that no file was read for: the oldest Keras that reads it. */
@@ -27,7 +28,10 @@ const KERAS = '3.0.0';
 export async function saveModel(given: PathLike, model: ModelParts): Promise<void> {
   const path = pathOf(given, KERAS_FILE);
   const { session, built, origin } = model;
-  const version = origin.kerasVersion ?? KERAS;
+  const isKeras2 = origin.kerasVersion?.startsWith('2.') === true;
+  const version = isKeras2 ? KERAS : (origin.kerasVersion ?? KERAS);
+  const architecture =
+    isKeras2 && isObject(origin.architecture) ? modelAsKeras3(origin.architecture, built) : origin.architecture;
   if (path.endsWith('.keras')) {
     await written(path, async (file, folder) => {
       const weights = join(folder, 'model.weights.h5');
@@ -37,7 +41,7 @@ export async function saveModel(given: PathLike, model: ModelParts): Promise<voi
         file,
         {
           'metadata.json': JSON.stringify(metadata),
-          'config.json': writeJson(asKeras3(origin.architecture, version)),
+          'config.json': writeJson(withModule(architecture)),
           ...Object.fromEntries(origin.assets),
         },
         weights,
@@ -54,7 +58,7 @@ export async function saveModel(given: PathLike, model: ModelParts): Promise<voi
       withHdf5(file, async (writer) => {
         writer.text('/', 'keras_version', version);
         writer.text('/', 'backend', 'tensorflow');
-        writer.text('/', 'model_config', writeJson(without(origin.architecture, 'compile_config', 'build_config')));
+        writer.text('/', 'model_config', writeJson(without(architecture, 'compile_config', 'build_config')));
         if (origin.format === 'h5' && origin.compileConfig !== undefined) {
           writer.text('/', 'training_config', writeJson(origin.compileConfig));
         }
@@ -128,9 +132,7 @@ async function zip(file: string, texts: Readonly<Record<string, string>>, weight
 }
 
 /** Keras 3 looks for classes in the module that a `.keras` file names. */
-function asKeras3(written: Json, kerasVersion: string): Json {
-  // Keras 3 can't compile as Keras 2 says.
-  const architecture = kerasVersion.startsWith('2.') ? without(written, 'compile_config') : written;
+function withModule(architecture: Json): Json {
   if (!isObject(architecture) || typeof architecture.module === 'string') return architecture;
   const isSequential = architecture.class_name === 'Sequential';
   return {

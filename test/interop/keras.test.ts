@@ -10,7 +10,7 @@ import { bytesOf, type NumericTensorJson } from '../support/fixtures';
 import { scratchFolder } from '../support/models';
 import { withPython } from './python';
 
-/** Functional models of Keras 2, saved again, are as Keras 2 describes them: Keras 3 does not take that. */
+/** Functional models of Keras 2 are saved again in keras-2.test.ts. */
 const OF_KERAS_2: ReadonlySet<string> = new Set(['keras2_functional', 'keras2_named']);
 
 interface Checked {

@@ -55,7 +55,7 @@ def recurrent():
     x = Input((6,), dtype="int32", name="words")
     y = layers.Embedding(10, 4, mask_zero=True)(x)
     y = layers.Bidirectional(layers.LSTM(5, return_sequences=True))(y)
-    y = layers.GRU(4, return_sequences=True, recurrent_activation="hard_sigmoid")(y)
+    y = layers.GRU(4, return_sequences=True)(y)
     y = layers.Bidirectional(layers.GRU(3, reset_after=False, return_sequences=True), merge_mode="sum")(y)
     y, state, _ = layers.RNN(layers.LSTMCell(3), return_state=True)(y)
     return Model(x, [y, state])
@@ -115,6 +115,11 @@ def mixed_precision():
         tf_keras.mixed_precision.set_global_policy("float32")
 
 
+def changed():
+    """What Keras 3 computes otherwise."""
+    return Sequential([layers.Dense(4, activation="hard_sigmoid", input_shape=(3,)), layers.Dense(2)])
+
+
 def application():
     return tf_keras.applications.MobileNetV2((32, 32, 3), alpha=0.35, weights=None, classes=5, classifier_activation=None)
 
@@ -166,5 +171,6 @@ MODELS = [
     preprocessing,
     mixed_precision,
     application,
+    changed,
 ]
 result = {make.__name__: save(make, input) for make in MODELS}

@@ -31,9 +31,11 @@ def checked(case):
     if "model" in case:
         model.set_weights([np.zeros_like(w) for w in model.get_weights()])
         model.load_weights(case["path"])
+    if "again" in case:
+        model.save(case["again"])
     return {
         "y": [tensor_json(np.array(each), tf.float32) for each in flat(model(x, training=False))],
-        "weights": [tensor_json(w, tf.float32) for w in model.get_weights()],
+        "weights": [tensor_json(w, tf.as_dtype(w.dtype)) for w in model.get_weights()],
     }
 
 
