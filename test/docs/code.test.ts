@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT, blocksIn, claims, difference, pages, readPage, type Block } from './blocks';
+import { addKerasModels } from './keras-models';
 import { documentedFolder, runBlocks, type Outcome } from './run';
 
 const blocks = pages.flatMap((page) => blocksIn(page, readPage(page)));
@@ -13,6 +14,7 @@ let folder: string;
 let outcomes: Map<Block, Outcome>;
 beforeAll(async () => {
   folder = documentedFolder();
+  await addKerasModels(folder);
   outcomes = await runBlocks(folder, run);
 }, 300_000);
 afterAll(() => {

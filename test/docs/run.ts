@@ -28,7 +28,7 @@ const MODELS = {
 /** The Keras files of the pages. */
 const KERAS_FILES = [
   ...['keras', 'h5', 'json', 'weights.h5'].map((kind) => [`my_model.${kind}`, `mlp.${kind}`] as const),
-  ['custom.keras', 'custom.keras'] as const,
+  ...['custom.keras', 'mnist.json'].map((name) => [name, name] as const),
 ];
 
 /** How a block went. */
