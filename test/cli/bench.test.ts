@@ -155,7 +155,7 @@ describe('bad input', () => {
   test.each<[string[], RegExp]>([
     [['--shape', 'y=2'], /has no input 'y'; it has: x/],
     [['--shape', 'x=2x5'], /feed 'x'.* expects float32\[\?, 4\], got float32\[2, 5\]/],
-    [['--compare', '/no/such/model'], /There is no folder \/no\/such\/model/],
+    [['--compare', '/no/such/model'], /--compare takes 'optimized', .* and there is no model \/no\/such\/model/],
     [['--svg', __filename], /is there already: --overwrite/],
     [['--signature', 'none'], /has no signature 'none'/],
   ])('%j', async (args, message) => expectRefused(['bench', model, ...args, ...SHORT], 1, message));
