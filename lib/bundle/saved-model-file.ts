@@ -118,7 +118,7 @@ function listFolder(path: string): string[] {
 
 function notAFolder(path: string, cause: unknown): InvalidArgumentError {
   const name = basename(path);
-  let hint = 'Give the folder of a SavedModel.';
+  let hint = 'Give the folder of a SavedModel; files of Keras end in .keras or .h5.';
   if ((ENCODINGS as readonly string[]).includes(name)) hint = `Give its folder: ${dirname(path)}.`;
   else if (/\.(keras|h5|hdf5)$/i.test(name)) {
     hint =

@@ -9,12 +9,13 @@ import type { Options } from './guarded';
 import { Interruption } from './interruption';
 import { isKerasFile, refuseTags, withSavedModel } from './keras-file';
 import { bytes, columns, grouped } from './output';
-import { requireFreePlace } from './place';
+import { requireFreePlace, requireOtherPlace } from './place';
 import { waiting } from './waiting';
 
 export async function freezeCommand(options: Options, path: string, out: string): Promise<number> {
   const overwrite = options.force === true;
   if (isKerasFile(path)) refuseTags(path, options);
+  requireOtherPlace(path, out);
   requireFreePlace(out, overwrite);
   using interruption = new Interruption();
   const report = await withSavedModel(path, async (folder) => {

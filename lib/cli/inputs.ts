@@ -4,6 +4,7 @@ import type { SignatureTensor } from '../bundle/signature';
 import { InvalidArgumentError, NotFoundError, PermissionDeniedError, TensorFlowError, UnknownError } from '../errors';
 import { decodeNpy } from '../npy/npy';
 import { readNpz } from '../npy/npz';
+import { TString } from '../tensor/dtype';
 import { formatShape } from '../tensor/shape';
 import { Tensor, type TensorData } from '../tensor/tensor';
 import { UsageError } from './guarded';
@@ -48,7 +49,13 @@ function parse(json: string, source: string, { dtype }: SignatureTensor): Tensor
     return JSON.parse(quoted, (_, item: unknown) => (typeof item === 'string' ? BigInt(item) : item)) as TensorData;
   } catch (cause) {
     const files = 'a file is .npy, .npz, .png, .jpg, .gif, .bmp, or @file.json';
-    throw new InvalidArgumentError(`${source} is no JSON of ${dtype} (${(cause as Error).message}); ${files}`, {
+    const hint =
+      dtype === TString
+        ? `; texts are JSON, too: ["${json.replace(/["\\]/g, '\\$&').slice(0, 20)}"]`
+        : /\b(nan|inf)/i.test(json)
+          ? '; NaN and infinities are no JSON: a .npy file has them'
+          : '';
+    throw new InvalidArgumentError(`${source} is no JSON of ${dtype} (${(cause as Error).message}); ${files}${hint}`, {
       cause,
     });
   }

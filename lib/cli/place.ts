@@ -1,6 +1,17 @@
 /** Where a model is to be written. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { AlreadyExistsError, InvalidArgumentError } from '../errors';
+
+/** A model that replaced the one it was made of would be all that is left. @throws InvalidArgumentError */
+export function requireOtherPlace(path: string, out: string): void {
+  let same: boolean;
+  try {
+    same = realpathSync(path) === realpathSync(out);
+  } catch {
+    return; // one of them is not there
+  }
+  if (same) throw new InvalidArgumentError(`${out} is the model itself: give another folder`);
+}
 
 /** Told before anything is loaded. @throws AlreadyExistsError, InvalidArgumentError for a file */
 export function requireFreePlace(out: string, overwrite: boolean): void {

@@ -4,6 +4,7 @@ import { NOTED, riskOf } from '../bundle/risky-ops';
 import { usesOf } from '../bundle/scan';
 import { inspect, missingOps, type MetaGraphInfo } from '../bundle/inspect';
 import { LibraryNotFoundError } from '../library/not-found';
+import { shortlist } from '../nearest';
 import { text, UsageError, type Options } from './guarded';
 import { isKerasFile, refuseTags } from './keras-file';
 import { names } from './options';
@@ -42,6 +43,13 @@ export async function scanCommand(options: Options, path: string): Promise<numbe
 function opsOf(options: Options): string[] | undefined {
   const named = names(options.deny);
   if (named?.length === 0) throw new UsageError('--deny takes the names of ops, as ReadFile,WriteFile');
+  const registered = named && registeredOps();
+  for (const op of named ?? []) {
+    if (registered?.has(op) !== false) continue;
+    // It may be one of a library that is not loaded here.
+    const list = shortlist(op, registered).slice(0, 3).join(', ');
+    process.stderr.write(`savedmodel: this libtensorflow has no op '${op}'; the nearest are: ${list}\n`);
+  }
   return named;
 }
 

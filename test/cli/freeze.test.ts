@@ -1,5 +1,5 @@
 /** `savedmodel freeze`: what it writes and what it says. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectRefused, requireFreshCli, savedmodel } from '../support/cli';
 import { fixture } from '../support/fixtures';
@@ -40,6 +40,9 @@ test('refuses what can’t be frozen, and a folder that is there', async () => {
   await expectRefused(['freeze', fixture('digits_training').model, out], 1, refused);
   await expectRefused(['freeze', join(scratch, 'none'), out], 1, /There is no folder/);
   expect(existsSync(out)).toBe(false);
+  const own = join(scratch, 'own');
+  cpSync(fixture('mlp').model, own, { recursive: true, dereference: true });
+  await expectRefused(['freeze', own, join(own, '.'), '--force'], 1, /is the model itself: give another folder/);
   mkdirSync(out);
   writeFileSync(join(out, 'a'), '');
   await expectRefused(['freeze', fixture('mlp').model, out], 1, /is there already, and not empty: --force/);

@@ -235,6 +235,8 @@ describe('bad input', () => {
     [run('--input', x, '--signature', 'none'), /has no signature 'none'/],
     [run('--input', 'x=[[1, 2, 3]]'), /x/],
     [run('--input', 'x=[[1, 2,'), /its value is no JSON of float32/],
+    [run('--input', 'x=[[NaN, 1, 2, 3]]'), /NaN and infinities are no JSON: a \.npy file has them/],
+    [['run', fixture('strings').model, '-i', 'text=hello'], /texts are JSON, too: \["hello"\]/],
     [run('--input', 'x=/no/such/file.npy'), /there is no file \/no\/such\/file\.npy/],
     [run('--input', 'x=/no/such/file.npz:a'), /there is no file \/no\/such\/file\.npz/],
     [run('--input', 'x=@/no/such/file.json'), /there is no file \/no\/such\/file\.json/],

@@ -100,6 +100,12 @@ test('--deny takes the place of the list', async () => {
   expect(metaGraphs[0]!.denied.map(({ op }) => op)).toEqual(['Placeholder', 'ReadFile']);
 });
 
+test('an op of --deny that there is not is told: it may be misspelt, or of a library', async () => {
+  const { code, stderr } = await savedmodel(['scan', fixture('mlp').model, '--deny', 'ReadFile,Softmx']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^savedmodel: this libtensorflow has no op 'Softmx'; the nearest are: Softmax, .*\n$/);
+});
+
 test('ops that libtensorflow does not have are found where there is one', async () => {
   const { model } = fixture('missing_op');
   const { metaGraphs } = await scanned(3, model);
