@@ -58,7 +58,8 @@ def main(file, folder):
         model = keras.models.load_model(file, compile=False)
     except Exception as error:
         hint = "; for a file of Keras 2: pip install tf-keras" if written.startswith("2.") and not second else ""
-        fail(f"Keras {keras.__version__} can't load it: {' '.join(str(error).split())[:600]}{hint}")
+        fail(f"Keras {keras.__version__} can't load it: {' '.join(str(error).split())[:600]}{hint}. "
+             "Classes and functions of your own are known where they are defined: call model.export(folder) there")
     tell(step="writing the SavedModel")
     model.export(folder) if hasattr(model, "export") else model.save(folder)
     tell(done={"keras": keras.__version__, "tensorflow": tf.__version__, "written": written})

@@ -28,7 +28,9 @@ export async function loadKerasFile(path: string): Promise<Model> {
     return await loadModel(path);
   } catch (cause) {
     if (!(cause instanceof UnimplementedError)) throw cause;
-    const way = "By your own Python: 'savedmodel convert FILE OUT --python python3'";
+    const way =
+      "By your own Python: 'savedmodel convert FILE OUT --python python3', or, if it has classes or functions of your own, " +
+      'model.export(OUT) in the program that defines them';
     throw new UnimplementedError(`${cause.message.replace(/\.?$/, '.')} ${way}`, { cause });
   }
 }
