@@ -44,6 +44,7 @@ export function documentedFolder(): string {
   symlinkSync(ROOT, join(folder, 'node_modules', 'savedmodel'), 'junction');
   for (const [name, model] of Object.entries(MODELS)) symlinkSync(fixture(model).model, join(folder, name), 'junction');
   for (const [name, kept] of KERAS_FILES) copyFileSync(join(ROOT, 'test', 'keras', 'files', kept), join(folder, name));
+  copyFileSync(join(__dirname, 'photo.png'), join(folder, 'photo.png'));
   return folder;
 }
 
