@@ -121,6 +121,9 @@ export function kindOfLayer(layer: LayerDescription, objects: CustomObjects): La
     );
   }
   if (isKeras && Object.hasOwn(KINDS, className)) return KINDS[className]!;
+  // .h5 files don't say that it is an operation: Keras 3 records how masks are computed so, and can't load it itself.
+  const operation = isKeras ? kindOfOperation(className) : undefined;
+  if (operation !== undefined) return operation;
   const place = `customObjects: { ${JSON.stringify(registeredName ?? className)}: { call(layer, [x]) { … } } }`;
   throw new UnimplementedError(
     isKeras
