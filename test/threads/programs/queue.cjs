@@ -1,5 +1,6 @@
 // queue.cjs HOW: what waits for the one thread there is, and in which order it is served.
 const { join } = require('node:path');
+const { setImmediate } = require('node:timers/promises');
 const { SavedModelBundle, TInt32, TensorFlow } = require('../../../dist');
 const { native } = require('../../../dist/binding.js');
 
@@ -17,13 +18,26 @@ const gate = () =>
 const ways = {
   /** Ten runs where one is under way and three may wait. */
   async full() {
-    TensorFlow.configure({ maxQueuedRuns: 3 });
+    TensorFlow.configure({ maxQueuedRuns: 1 });
     const run = load().function('run');
     const n = TInt32.allocate([]);
     n.data[0] = 8;
+    const first = gate();
+    // Where one may wait a second is refused until the first is under way.
+    let second;
+    for (let isRefused = true; isRefused;) {
+      second = run.call({ n: 8 });
+      const refusal = second.then(
+        () => false,
+        () => true,
+      );
+      isRefused = await Promise.race([refusal, setImmediate(false)]);
+    }
+    TensorFlow.configure({ maxQueuedRuns: 3 });
     const ends = await Promise.allSettled([
-      gate(),
-      ...Array.from({ length: 8 }, () => run.call({ n: 8 })),
+      first,
+      second,
+      ...Array.from({ length: 7 }, () => run.call({ n: 8 })),
       run.call({ n }),
     ]);
     const refused = ends.filter(({ status }) => status === 'rejected').map(({ reason }) => reason);
