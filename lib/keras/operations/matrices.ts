@@ -82,13 +82,6 @@ const qr: Operation = (scope, call) => {
   return [q, r];
 };
 
-const lu: Operation = (scope, call) => {
-  const { ops } = scope;
-  const { lu: factors, p } = ops.lu(tensorAt(scope, call));
-  if (p.shape!.length !== 1) return scope.unsupported('it takes one matrix, not a batch of them');
-  return [factors, ops.invertPermutation(p)];
-};
-
 const slogdet: Operation = (scope, call) => {
   const { sign, logAbsDeterminant } = scope.ops.logMatrixDeterminant(real(scope, tensorAt(scope, call)));
   return [sign, logAbsDeterminant];
@@ -189,7 +182,6 @@ export const matrices: Readonly<Record<string, Operation>> = {
   Inv: ofReal((ops, x) => ops.matrixInverse(x)),
   Kron: kron,
   Logdet: ofReal(logdet),
-  LuFactor: lu,
   Outer: outer,
   Qr: qr,
   SVD: svd,
