@@ -1,14 +1,11 @@
 import { DeadlineExceededError } from '../errors';
-import type { RunControl } from '../session/abortable';
+import { MAX_TIMER, type RunControl } from '../session/abortable';
 import { onAbort } from '../session/on-abort';
 import type { Batch, Request } from './batch';
 import type { Counts } from './statistics';
 
 /** What ends a call that waits early. */
 export type BatchControl = Pick<RunControl, 'signal' | 'timeout'>;
-
-/** setTimeout fires at once for more. */
-const MAX_TIMER = 2 ** 31 - 1;
 
 /** The end of a call before its batch has run: its signal is aborted, or its time is over. */
 export class EarlyEnd {

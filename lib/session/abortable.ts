@@ -98,7 +98,7 @@ export async function abortable<T>(
 }
 
 /** setTimeout fires at once for more. */
-const MAX_TIMER = 2 ** 31 - 1;
+export const MAX_TIMER = 2 ** 31 - 1;
 
 /** Serialized messages that are joined are merged: the later field counts. */
 function withTimeout(options: Uint8Array | undefined, timeout: number): Uint8Array {
