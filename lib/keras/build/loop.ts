@@ -3,13 +3,9 @@ import type { Graph } from '../../graph/graph';
 import type { Output } from '../../graph/operation';
 import type { Ops } from '../../graph/ops/ops';
 import { TInt32, type DType } from '../../tensor/dtype';
+import type { CellStep } from '../custom-objects';
 import { gather, int32 } from './indexing';
 import { shapeTensor, sizeOf } from './shapes';
-
-export interface Step {
-  readonly output: Output;
-  readonly states: readonly Output[];
-}
 
 /** One step. In the body of a loop, weights come in as values of the loop: they are given anew each time. */
 export interface Cell {
@@ -20,7 +16,7 @@ export interface Cell {
   readonly output: readonly number[];
   /** What of a step depends on the input alone: for all timesteps at once, as one batch. */
   prepare(ops: Ops, x: Output, weights: readonly Output[]): Output;
-  step(ops: Ops, prepared: Output, states: readonly Output[], weights: readonly Output[]): Step;
+  step(ops: Ops, prepared: Output, states: readonly Output[], weights: readonly Output[]): CellStep;
 }
 
 export interface LoopOptions {
@@ -64,7 +60,7 @@ export function loop(
   const prepared = reversed(prepareAll(ops, cell, swapTime(ops, inputs)));
   const mask = options.mask === undefined ? undefined : reversed(swapTime(ops, options.mask));
   const zero = zerosFor(graph, ops, inputs, cell.output, prepared.dtype);
-  const begin: Step = { output: zero, states: initial };
+  const begin: CellStep = { output: zero, states: initial };
   const parts = { prepared, mask, begin, zero };
   const time = prepared.shape![0]!;
   const result =
@@ -79,7 +75,7 @@ interface Parts {
   readonly prepared: Output;
   /** `[time, batch]` */
   readonly mask: Output | undefined;
-  readonly begin: Step;
+  readonly begin: CellStep;
   readonly zero: Output;
 }
 
@@ -92,7 +88,13 @@ function prepareAll(ops: Ops, cell: Cell, x: Output): Output {
 }
 
 /** One step, and what a mask makes of it. */
-function masked(ops: Ops, next: Step, before: Step, mask: Output | undefined, zero: Output | undefined): Step {
+function masked(
+  ops: Ops,
+  next: CellStep,
+  before: CellStep,
+  mask: Output | undefined,
+  zero: Output | undefined,
+): CellStep {
   if (mask === undefined) return next;
   const choose = (a: Output, b: Output): Output => {
     const wide = Array.from({ length: a.shape!.length - 1 }, (_, i) => i + 1);
@@ -147,7 +149,7 @@ function whileThereIsMore(graph: Graph, ops: Ops, cell: Cell, parts: Parts, opti
       const rest = [...now];
       const i = rest.shift()!;
       const outputs = rest.splice(0, list.length);
-      const before: Step = { output: rest.shift()!, states: rest.splice(0, states) };
+      const before: CellStep = { output: rest.shift()!, states: rest.splice(0, states) };
       const kept = [...rest];
       rest.shift();
       const [inputs, none] = rest.splice(0, 2);
